@@ -1,0 +1,3 @@
+/** commitments, on the server: its tables and how they are read. */
+export { readCommitments } from './store.ts';
+export { commitments, commitmentsTables } from './tables.ts';

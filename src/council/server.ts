@@ -1,0 +1,3 @@
+/** council, on the server: its tables and how they are read. */
+export { readCouncil } from './store.ts';
+export { councilTables, sponsorships } from './tables.ts';

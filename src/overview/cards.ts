@@ -1,0 +1,13 @@
+import type { Card } from '#kernel';
+
+/** The refusals of this room. */
+export const overviewCards = {
+  noSuchState: { id: 'no-such-state', status: 404, exit: 1 },
+  noSuchResolution: { id: 'no-such-resolution', status: 404, exit: 1 },
+  noSuchSituation: { id: 'no-such-situation', status: 404, exit: 1 },
+  noSuchParty: { id: 'no-such-party', status: 404, exit: 1 },
+  noSuchInstrument: { id: 'no-such-instrument', status: 404, exit: 1 },
+  noSuchDebate: { id: 'no-such-debate', status: 404, exit: 1 },
+  noSuchEdition: { id: 'no-such-edition', status: 404, exit: 1 },
+  noRecord: { id: 'no-record', status: 503, exit: 1 },
+} as const satisfies Record<string, Card>;

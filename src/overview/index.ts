@@ -1,0 +1,12 @@
+/** overview: reads that join what the rooms hold into pages. Decides nothing. Pure. */
+export { overviewCards } from './cards.ts';
+export type { EditionRef, PublicRecord, TableDescription } from './record.ts';
+export {
+  type InstrumentStanding,
+  type ResolutionRef,
+  type ShownDate,
+  shownDate,
+  type StateCard,
+  stateCard,
+  type StateCommitment,
+} from './state-card.ts';

@@ -1,0 +1,3 @@
+/** overview, on the server: opening the record, and the calls that the pages are asked by. */
+export { overviewCalls } from './api.ts';
+export { makeRecords, readRecord, type Records, recordTables } from './store.ts';

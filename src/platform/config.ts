@@ -1,0 +1,78 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The four settings, as DESIGN names them; everything else has one value. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded database and its socket's password. */
+  readonly dataFolder: string;
+  /** The public address in citations and embeds. */
+  readonly url: string;
+  /** A PostgreSQL server to use in place of the embedded one. */
+  readonly databaseUrl: string | null;
+};
+
+/** The checkout's own folder, with `data/`, `dist/` and `package.json` in it. */
+export const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Reads the settings from the environment. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = Number(env['PORT'] ?? 8080);
+  const host = env['HOST'] ?? '127.0.0.1';
+  return {
+    port,
+    host,
+    dataFolder: env['VIGIL_DATA'] ? resolve(env['VIGIL_DATA']) : defaultDataFolder(),
+    url: (env['VIGIL_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    databaseUrl: env['DATABASE_URL'] ?? null,
+  };
+}
+
+/**
+ * `.vigil` in the checkout; where we run as root and the checkout lies in a folder that the database's own
+ * user may not enter, a folder below the system's temporary-but-kept place, named after the checkout.
+ */
+function defaultDataFolder(): string {
+  const own = join(checkout, '.vigil');
+  if (!isRoot() || canBeEnteredByOthers(checkout)) return own;
+  const name = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
+  return join(keptFolder(), `vigil-${name}`);
+}
+
+function keptFolder(): string {
+  for (const folder of ['/var/lib', '/var/tmp']) {
+    try {
+      accessSync(folder, constants.W_OK);
+      if (canBeEnteredByOthers(folder)) return folder;
+    } catch {
+      // not there or not writable: the next one
+    }
+  }
+  return tmpdir();
+}
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Whether every folder on the way may be entered by any user, as PostgreSQL's `nobody` must. */
+export function canBeEnteredByOthers(folder: string): boolean {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    try {
+      if ((statSync(at).mode & 0o001) === 0) return false;
+    } catch {
+      // not made yet: its parents decide
+    }
+    if (at === dirname(at)) return true;
+  }
+}
+
+/** Makes a folder with its parents. */
+export function makeFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

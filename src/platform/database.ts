@@ -1,0 +1,59 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import type { Config } from './config.ts';
+import type { DeedsTable } from './deeds.ts';
+import type { RecordTables } from './editions.ts';
+import { startOrJoin } from './postgres.ts';
+
+/** All tables of platform; a room's store widens this type by its own. */
+export type Tables = RecordTables & { readonly deeds: DeedsTable };
+export type Database = Kysely<Tables>;
+
+/** A migration of a room: forward only; `name` begins with a number that orders all of them. */
+export type NamedMigration = { readonly name: `${number}-${string}`; readonly up: (db: Kysely<unknown>) => Promise<void> };
+
+/** The database was made by a newer Vigil than this one. */
+export class NewerDatabase extends Error {}
+
+// A SQL date is a text of ten letters: pg would make a local-time Date of it and could shift the day.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export type OpenDatabase = { readonly db: Database; readonly close: () => Promise<void> };
+
+/** Opens the server of `DATABASE_URL`, or starts or joins the embedded one. */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+  const embedded = config.databaseUrl === null ? await startOrJoin(config.dataFolder) : null;
+  const pool = new pg.Pool(embedded ? embedded.connection : { connectionString: config.databaseUrl ?? '', max: 12 });
+  // A broken idle connection is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    close: async () => {
+      await db.destroy();
+      await embedded?.leave();
+    },
+  };
+}
+
+/** Runs what is missing, in order, one process at a time; refuses a database that knows more than this code. */
+export async function migrate(db: Database, migrations: readonly NamedMigration[]): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]))) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error === undefined) return;
+  const message = error instanceof Error ? error.message : JSON.stringify(error);
+  if (/corrupted migrations/.test(message)) throw new NewerDatabase(message);
+  throw error;
+}
+
+/** Whether the database answers and has every migration. */
+export async function isReady(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}

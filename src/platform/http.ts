@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Actor, permits } from '#access';
+import { type Call, cards, type Refusal, type Result } from '#kernel';
+import { log } from './log.ts';
+
+/** A text or file that a person hands in may have this many bytes. */
+export const largestBody = 12 * 1024 * 1024;
+
+export type Said = { readonly title: string; readonly detail: string };
+
+export type HttpOptions = {
+  /** The sentence of a refusal in the reader's language. */
+  readonly say: (refusal: Refusal, request: FastifyRequest) => Said;
+  /** Who is asking; deny by default is decided from this. */
+  readonly actorOf: (request: FastifyRequest) => Actor;
+};
+
+export type Respond = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** What a call's handler gives: plain JSON content, or a file to download. */
+export type Download = { readonly download: { readonly name: string; readonly type: string; readonly body: Uint8Array | string } };
+
+export type Bind = <Input>(
+  call: Call<Input, z.ZodType<Input>>,
+  handler: (input: Input, request: FastifyRequest, actor: Actor) => Result<unknown> | Promise<Result<unknown>>,
+) => void;
+
+/** Makes the HTTP server: headers, problems, and the one way in which a call is bound. */
+export async function makeHttp(
+  options: HttpOptions,
+): Promise<{ readonly app: FastifyInstance; readonly bind: Bind; readonly calls: readonly Call<unknown, z.ZodType>[] }> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: largestBody,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    crossOriginEmbedderPolicy: false,
+    hsts: false,
+    xFrameOptions: false,
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: largestBody, files: 1 } });
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
+  const calls: Call<unknown, z.ZodType>[] = [];
+  const bind: Bind = (call, handler) => {
+    calls.push(call);
+    app.route({
+      method: call.method,
+      url: `/api/v1${call.path}`,
+      handler: async (request, reply) => {
+        const actor = options.actorOf(request);
+        if (!permits(actor, call.action)) return problem(reply, { card: cards.notAllowed }, request, options);
+        const parsed = call.input.safeParse(inputOf(request));
+        if (!parsed.success) return problem(reply, faultOf(parsed.error), request, options);
+        const result = await handler(parsed.data, request, actor);
+        if (!result.ok) return problem(reply, result.refusal, request, options);
+        return send(request, reply, result.value, call.method === 'GET');
+      },
+    });
+  };
+  return { app, bind, calls };
+}
+
+const self = ["'self'"];
+const policy = {
+  defaultSrc: self,
+  scriptSrc: self,
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: self,
+  connectSrc: self,
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: self,
+  frameAncestors: ["'none'"],
+};
+
+function inputOf(request: FastifyRequest): unknown {
+  const body = request.body !== null && typeof request.body === 'object' ? request.body : {};
+  return { ...(request.query as object), ...body, ...(request.params as object) };
+}
+
+function faultOf(error: z.ZodError): Refusal {
+  const issue = error.issues[0];
+  return { card: cards.badInput, values: { reason: issue?.message ?? '' }, at: `/${issue?.path.join('/') ?? ''}` };
+}
+
+/** Answers a refusal as RFC 9457 says. */
+export function problem(reply: FastifyReply, refusal: Refusal, request: FastifyRequest, options: HttpOptions) {
+  const { card, at } = refusal;
+  const said = options.say(refusal, request);
+  return reply
+    .code(card.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        type: `about:vigil/${card.id}`,
+        ...said,
+        status: card.status,
+        ...(at !== undefined && { errors: [{ pointer: at, code: card.id, text: said.detail }] }),
+      }),
+    );
+}
+
+function isDownload(value: unknown): value is Download {
+  return value !== null && typeof value === 'object' && 'download' in value;
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, value: unknown, cacheable: boolean) {
+  if (isDownload(value)) {
+    const { name, type, body } = value.download;
+    return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(body);
+  }
+  const text = JSON.stringify(value);
+  reply.type('application/json; charset=utf-8');
+  if (!cacheable) return reply.send(text);
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
+  if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send();
+  return reply.send(text);
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status < 500) {
+    const card = { id: status === 413 ? 'too-large' : 'bad-input', status: status === 413 ? 413 : 400, exit: 2 } as const;
+    return problem(reply, { card, values: { reason: (error as Error).message } }, request, options);
+  }
+  // A bug: logged once with an id, and only the id is shown.
+  log.error({ id: request.id, err: error }, 'bug');
+  return problem(reply, { card: { id: 'bug', status: 500, exit: 1 }, values: { id: request.id } }, request, options);
+}

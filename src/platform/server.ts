@@ -1,0 +1,41 @@
+/**
+ * platform: the world. Configuration, the embedded PostgreSQL, migrations, the record of deeds, the editions of
+ * the public record, reading its tables, HTTP, the log. Server door only.
+ */
+export { checkout, type Config, readConfig } from './config.ts';
+export { type Database, isReady, migrate, type NamedMigration, NewerDatabase, type OpenDatabase, openDatabase, type Tables } from './database.ts';
+export { type Deed, newestDeeds, recordDeed } from './deeds.ts';
+export {
+  currentEdition,
+  type Edition,
+  type Incoming,
+  keysOf,
+  listEditions,
+  markLoaded,
+  platformMigrations,
+  readStatements,
+  readTableSources,
+  sha256,
+  type TableChange,
+  takeIn,
+  wasLoaded,
+} from './editions.ts';
+export { type Bind, type Download, type HttpOptions, largestBody, makeHttp, problem, type Said } from './http.ts';
+export { type AnyTable, dataOrigin, hashOfFolder, loadFolder, type LoadReport } from './loading.ts';
+export { log } from './log.ts';
+export { OtherMajor } from './postgres.ts';
+export {
+  checkReferences,
+  column,
+  DataFault,
+  type ReadTable,
+  readRows,
+  readTable,
+  type RecordTable,
+  type RejectedRow,
+  sourceCells,
+  sourceColumns,
+  standingColumns,
+  type TableSource,
+  tableSource,
+} from './tables.ts';

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { cards, refuse } from '#kernel';
+import { overviewCards, type PublicRecord } from '#overview';
+import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platform/server';
+import { type Locale, localeOf, say } from '#words';
+import type { Ground } from './ground.ts';
+import { bindOverview } from './routes/overview.ts';
+import { readVersion } from './version.ts';
+
+const options: HttpOptions = {
+  say: ({ card, values }, request) => {
+    const detail = say(localeOfRequest(request), card.id, values);
+    return { title: detail.split(/(?<=[.؟])\s/)[0] ?? detail, detail };
+  },
+  actorOf: () => ({ role: 'public' }),
+};
+
+/** The language a request asks for: `?lang=`, then its header. */
+export function localeOfRequest(request: FastifyRequest): Locale {
+  const { lang } = request.query as { lang?: string };
+  return localeOf(lang ?? request.headers['accept-language']);
+}
+
+/** Makes the server with every call bound; it does not listen yet. */
+export async function makeApp(ground: Ground): Promise<FastifyInstance> {
+  const { app, bind } = await makeHttp(options);
+  const withRecord = async (edition: string | undefined) => {
+    const record = edition === undefined ? await ground.records.current() : await ground.records.find(edition);
+    if (record) return { ok: true as const, value: record };
+    return edition === undefined ? refuse(overviewCards.noRecord) : refuse(overviewCards.noSuchEdition, { edition });
+  };
+  bindOverview(bind, withRecord);
+  app.get('/healthz', () => ({ alive: true }));
+  app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
+  app.get('/version', () => readVersion());
+  await servePages(app);
+  return app;
+}
+
+export type WithRecord = (edition: string | undefined) => Promise<{ readonly ok: true; readonly value: PublicRecord } | ReturnType<typeof refuse>>;
+
+/** The bundled pages: every address that is no file is a page of the web app. */
+async function servePages(app: FastifyInstance): Promise<void> {
+  const folder = join(checkout, 'dist/web');
+  app.setNotFoundHandler((request, reply) => problem(reply, { card: cards.notFound }, request, options));
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
+    if (!isPage) return problem(reply, { card: cards.notFound }, request, options);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  });
+}

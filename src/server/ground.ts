@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { makeRecords, type Records, recordTables } from '#overview/server';
+import {
+  checkout,
+  type Config,
+  type Database,
+  hashOfFolder,
+  loadFolder,
+  type LoadReport,
+  markLoaded,
+  migrate,
+  openDatabase,
+  readConfig,
+  wasLoaded,
+} from '#platform/server';
+import { migrations } from './migrations.ts';
+
+/** What server and shell stand on: the open database with every migration, and the records in it. */
+export type Ground = { readonly config: Config; readonly db: Database; readonly records: Records; readonly close: () => Promise<void> };
+
+/** The public record that comes with this Vigil. */
+export const bundledData = join(checkout, 'data');
+
+/** Opens the ground and, if the bundled record was never taken in here, takes it in. */
+export async function openGround(config: Config = readConfig()): Promise<Ground> {
+  const { db, close } = await openDatabase(config);
+  try {
+    await migrate(db, migrations);
+    await takeInBundled(db);
+    return { config, db, records: makeRecords(db), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Loads the bundled record once for each content it ever had. A newer record that was loaded since is not
+ * overwritten by a later start of the same Vigil.
+ */
+async function takeInBundled(db: Database): Promise<LoadReport | null> {
+  const hash = hashOfFolder(bundledData);
+  if (await wasLoaded(db, hash)) return null;
+  const report = await loadFolder(db, bundledData, recordTables, { actor: 'vigil', reason: 'the record that comes with this version' });
+  await markLoaded(db, hash);
+  return report;
+}
