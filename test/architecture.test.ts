@@ -70,5 +70,5 @@ test.each(planted)('the law refuses %s', (_, path, text, refusal) => {
 
 test('Node itself refuses a third way into a room', async () => {
   const specifier: string = '#council/book';
-  await expect(import(specifier)).rejects.toThrow(/is not defined|ERR_PACKAGE_IMPORT_NOT_DEFINED|Cannot find/);
+  await expect(import(specifier)).rejects.toThrow(/Missing|not defined/);
 });
