@@ -45,12 +45,11 @@ export type WithRecord = (edition: string | undefined) => Promise<{ readonly ok:
 /** The bundled pages: every address that is no file is a page of the web app. */
 async function servePages(app: FastifyInstance): Promise<void> {
   const folder = join(checkout, 'dist/web');
-  app.setNotFoundHandler((request, reply) => problem(reply, { card: cards.notFound }, request, options));
-  if (!existsSync(join(folder, 'index.html'))) return;
-  await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });
+  const built = existsSync(join(folder, 'index.html'));
+  if (built) await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
-    if (!isPage) return problem(reply, { card: cards.notFound }, request, options);
+    if (!built || !isPage) return problem(reply, { card: cards.notFound }, request, options);
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
   });
 }

@@ -1,19 +1,12 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useLocale } from './words.tsx';
 
 /** The other language, named in itself. */
 export function LanguageSwitch() {
   const { locale, choose } = useLocale();
-  const intl = useIntl();
   const other = locale === 'en' ? 'ar' : 'en';
   return (
-    <button
-      type="button"
-      className="quiet"
-      lang={other}
-      onClick={() => choose(other)}
-      aria-label={intl.formatMessage({ id: 'frame.other-language' })}
-    >
+    <button type="button" className="quiet" lang={other} onClick={() => choose(other)}>
       <FormattedMessage id="frame.other-language-name" />
     </button>
   );
