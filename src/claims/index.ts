@@ -1,0 +1,19 @@
+/**
+ * claims: a text in, an answer per checkable statement out. Recognisers over the record's own vocabulary, and one
+ * pure judge for each kind of claim. No model, nothing learnt: each answer can be traced to a rule and a row. Pure.
+ */
+export { checkText, type CheckOptions } from './check.ts';
+export {
+  type CheckedText,
+  type Claim,
+  type Claimed,
+  type ClaimKind,
+  claimKinds,
+  type Confusion,
+  type ConfusionKind,
+  confusionKinds,
+  type Verdict,
+  verdicts,
+} from './claim.ts';
+export { type CheckedRecord, type Knowledge, makeKnowledge } from './knowledge.ts';
+export { type Message, type MessageValue, type Named, type Say, sayMessage } from './message.ts';

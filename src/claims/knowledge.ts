@@ -1,0 +1,19 @@
+import type { Commitments } from '#commitments';
+import type { Council } from '#council';
+import type { FollowUp } from '#follow-up';
+import type { Register } from '#register';
+
+/** The books of one edition of the record that a text is checked against. */
+export type CheckedRecord = {
+  readonly register: Register;
+  readonly council: Council;
+  readonly commitments: Commitments;
+  readonly followUp: FollowUp;
+};
+
+/** The record with the vocabulary in which texts speak of it; built once for an edition. */
+export type Knowledge = { readonly record: CheckedRecord };
+
+export function makeKnowledge(record: CheckedRecord): Knowledge {
+  return { record };
+}
