@@ -12,6 +12,8 @@ export type Config = {
   readonly dataFolder: string;
   /** The public address in citations and embeds. */
   readonly url: string;
+  /** That address only if it was set; without it a page knows best by what address it was reached. */
+  readonly declaredUrl: string | null;
   /** A PostgreSQL server to use in place of the embedded one. */
   readonly databaseUrl: string | null;
 };
@@ -28,6 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host,
     dataFolder: env['VIGIL_DATA'] ? resolve(env['VIGIL_DATA']) : defaultDataFolder(),
     url: (env['VIGIL_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    declaredUrl: env['VIGIL_URL']?.replace(/\/$/, '') ?? null,
     databaseUrl: env['DATABASE_URL'] ?? null,
   };
 }

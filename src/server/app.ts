@@ -8,6 +8,8 @@ import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platfor
 import { type Locale, localeOf, say } from '#words';
 import type { Ground } from './ground.ts';
 import { bindOverview } from './routes/overview.ts';
+import { bindTables } from './routes/tables.ts';
+import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
 
 const options: HttpOptions = {
@@ -33,9 +35,13 @@ export async function makeApp(ground: Ground): Promise<FastifyInstance> {
     return edition === undefined ? refuse(overviewCards.noRecord) : refuse(overviewCards.noSuchEdition, { edition });
   };
   bindOverview(bind, withRecord);
+  bindTables(
+    makeTableRoute(bind, (request) => ground.config.declaredUrl ?? `${request.protocol}://${request.host}`),
+    withRecord,
+  );
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
-  app.get('/version', () => readVersion());
+  app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));
   await servePages(app);
   return app;
 }
