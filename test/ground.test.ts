@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -69,8 +69,11 @@ test('a killed server starts again with all committed data, and takes over the d
   const second = await startServer(data);
   const china = await votesOf(second.url, 'CHN');
   expect(china.find(({ number }) => number === 2068)?.vote).toBe('no');
-  second.child.kill('SIGTERM');
+  second.child.kill('SIGINT');
+  second.child.kill('SIGINT');
   await ended(second.child);
+  // Told to stop, and twice as a terminal does, it leaves no database running.
+  expect(existsSync(join(data, 'database/postmaster.pid'))).toBe(false);
 });
 
 test('the last to leave stops the embedded database, and a second one joins it meanwhile', async () => {

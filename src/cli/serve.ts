@@ -8,12 +8,21 @@ export function serveCommand(program: Command): void {
     .command('serve')
     .description(t('shell.serve'))
     .action(async () => {
+      const told = toldToStop();
       const serving = await serve();
       if (serving.edition) tell(t('shell.loaded', { number: serving.edition.number, hash: serving.edition.hash.slice(0, 12) }));
       tell(t('shell.listening', { url: serving.url }));
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-      });
+      await told;
       await serving.stop();
     });
+}
+
+/**
+ * Listens from the first moment and to every repetition: a terminal sends its interrupt to the whole group, so it
+ * may come twice, and a second one must not end us before the database is left in order.
+ */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
 }
