@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readConfig } from '#platform/server';
 import { serve } from '../server/serve.ts';
 import { t, tell } from './shell.ts';
 
@@ -9,6 +10,8 @@ export function serveCommand(program: Command): void {
     .description(t('shell.serve'))
     .action(async () => {
       const told = toldToStop();
+      const { fallback, dataFolder } = readConfig();
+      if (fallback) tell(t('shell.fallback', { folder: dataFolder }));
       const serving = await serve();
       if (serving.edition) tell(t('shell.loaded', { number: serving.edition.number, hash: serving.edition.hash.slice(0, 12) }));
       tell(t('shell.listening', { url: serving.url }));

@@ -10,6 +10,8 @@ export type Config = {
   readonly host: string;
   /** Folder of the embedded database and its socket's password. */
   readonly dataFolder: string;
+  /** Whether that folder is the fallback, so that its place can be named to the person who starts it. */
+  readonly fallback: boolean;
   /** The public address in citations and embeds. */
   readonly url: string;
   /** That address only if it was set; without it a page knows best by what address it was reached. */
@@ -21,14 +23,18 @@ export type Config = {
 /** The checkout's own folder, with `data/`, `dist/` and `package.json` in it. */
 export const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+const ownFolder = join(checkout, '.vigil');
+
 /** Reads the settings from the environment. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 8080);
   const host = env['HOST'] ?? '127.0.0.1';
+  const dataFolder = env['VIGIL_DATA'] ? resolve(env['VIGIL_DATA']) : defaultDataFolder();
   return {
     port,
     host,
-    dataFolder: env['VIGIL_DATA'] ? resolve(env['VIGIL_DATA']) : defaultDataFolder(),
+    dataFolder,
+    fallback: dataFolder !== ownFolder && !env['VIGIL_DATA'] && !env['DATABASE_URL'],
     url: (env['VIGIL_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     declaredUrl: env['VIGIL_URL']?.replace(/\/$/, '') ?? null,
     databaseUrl: env['DATABASE_URL'] ?? null,
@@ -40,8 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
  * user may not enter, a folder below the system's temporary-but-kept place, named after the checkout.
  */
 function defaultDataFolder(): string {
-  const own = join(checkout, '.vigil');
-  if (!isRoot() || canBeEnteredByOthers(checkout)) return own;
+  if (!isRoot() || canBeEnteredByOthers(checkout)) return ownFolder;
   const name = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
   return join(keptFolder(), `vigil-${name}`);
 }
