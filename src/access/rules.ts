@@ -14,6 +14,7 @@ const may = {
 
 export type Action = keyof typeof may;
 
+/** Every action of the table. @source ours: the table above */
 export const actions = Object.keys(may) as readonly Action[];
 
 /** Whether this actor may do this. @source ours: the table above */
