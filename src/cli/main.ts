@@ -1,8 +1,9 @@
 import { loadCommand } from './load.ts';
+import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { makeProgram, runProgram } from './shell.ts';
 import { stateCommand } from './state.ts';
 
 const program = makeProgram();
-for (const add of [serveCommand, loadCommand, stateCommand]) add(program);
+for (const add of [serveCommand, loadCommand, stateCommand, searchCommand]) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

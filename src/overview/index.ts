@@ -10,3 +10,5 @@ export {
   stateCard,
   type StateCommitment,
 } from './state-card.ts';
+export { searchRecord, type SearchResult } from './search.ts';
+export { type SearchKind, searchKinds } from './search/item.ts';

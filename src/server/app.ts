@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { cards, refuse } from '#kernel';
 import { overviewCards, type PublicRecord } from '#overview';
 import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platform/server';
-import { type Locale, localeOf, say } from '#words';
+import { say } from '#words';
 import type { Ground } from './ground.ts';
+import { localeOfRequest } from './locale.ts';
 import { bindOverview } from './routes/overview.ts';
+import { bindSearch } from './routes/search.ts';
 import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
@@ -20,12 +22,6 @@ const options: HttpOptions = {
   actorOf: () => ({ role: 'public' }),
 };
 
-/** The language a request asks for: `?lang=`, then its header. */
-export function localeOfRequest(request: FastifyRequest): Locale {
-  const { lang } = request.query as { lang?: string };
-  return localeOf(lang ?? request.headers['accept-language']);
-}
-
 /** Makes the server with every call bound; it does not listen yet. */
 export async function makeApp(ground: Ground): Promise<FastifyInstance> {
   const { app, bind } = await makeHttp(options);
@@ -35,6 +31,7 @@ export async function makeApp(ground: Ground): Promise<FastifyInstance> {
     return edition === undefined ? refuse(overviewCards.noRecord) : refuse(overviewCards.noSuchEdition, { edition });
   };
   bindOverview(bind, withRecord);
+  bindSearch(bind, withRecord);
   bindTables(
     makeTableRoute(bind, (request) => ground.config.declaredUrl ?? `${request.protocol}://${request.host}`),
     withRecord,

@@ -12,7 +12,14 @@ const state = createRoute({
   component: lazyRouteComponent(() => import('./state/page.tsx'), 'StatePage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, state]), scrollRestoration: true, defaultPreload: 'intent' });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: ({ q }: Record<string, unknown>) => ({ q: typeof q === 'string' || typeof q === 'number' ? String(q) : '' }),
+  component: lazyRouteComponent(() => import('./search/page.tsx'), 'SearchPage'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, state, search]), scrollRestoration: true, defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {

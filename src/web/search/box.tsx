@@ -1,0 +1,128 @@
+import './search.css';
+import { useRouter } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLocale } from '#ui';
+import { Choice, Choices } from './choices.tsx';
+import { FoundText } from './found-text.tsx';
+import { find } from './found.ts';
+import { useFinds } from './use-finds.ts';
+
+const shown = 8;
+
+/**
+ * One box over the whole record, as a combobox with a list (WAI-ARIA): arrows choose, Enter opens, Escape closes.
+ * With `shortcut` the key `/` brings the reader here from anywhere on the page.
+ */
+export function SearchBox({ shortcut = false, large = false }: { readonly shortcut?: boolean; readonly large?: boolean }) {
+  const intl = useIntl();
+  const { locale } = useLocale();
+  const { history } = useRouter();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const query = text.trim();
+  const { results, fresh } = useFinds(query, shown);
+  useShortcut(shortcut, input);
+
+  const showing = isOpen && query !== '' && (results.length > 0 || fresh);
+  const all = results.length; // the place of "all results", after the last one
+  const chosen = Math.min(at, all);
+  const close = () => {
+    setOpen(false);
+    setAt(0);
+  };
+  const go = (path: string) => {
+    close();
+    setText('');
+    input.current?.blur();
+    history.push(path);
+  };
+  const goToAll = () => go(`/search?q=${encodeURIComponent(query)}`);
+  const open = async () => {
+    if (query === '') return;
+    const list = fresh ? results : (await find(query, shown, locale).catch(() => ({ results: [] }))).results;
+    const one = list[fresh ? chosen : 0];
+    if (one) go(one.path);
+    else goToAll();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      if (showing) close();
+      else setText('');
+      event.preventDefault();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      if (showing) setAt((chosen + (event.key === 'ArrowDown' ? 1 : all)) % (all + 1));
+    }
+  };
+  return (
+    <search className={large ? 'search-box search-box-large' : 'search-box'}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <input
+          ref={input}
+          type="search"
+          role="combobox"
+          aria-label={intl.formatMessage({ id: 'search.label' })}
+          placeholder={intl.formatMessage({ id: 'search.placeholder' })}
+          aria-expanded={showing}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={showing ? `${id}-${chosen}` : undefined}
+          aria-keyshortcuts={shortcut ? '/' : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+            setOpen(true);
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+        />
+        {shortcut && <kbd aria-hidden="true">/</kbd>}
+      </form>
+      <Choices id={id} label={intl.formatMessage({ id: 'search.results' })} isShown={showing}>
+        {results.map((found, n) => (
+          <Choice key={`${found.kind} ${found.id}`} id={`${id}-${n}`} isChosen={n === chosen} onChoose={() => go(found.path)}>
+            <FoundText found={found} />
+          </Choice>
+        ))}
+        <Choice id={`${id}-${all}`} isChosen={chosen === all} onChoose={goToAll}>
+          <span className="search-all">
+            <FormattedMessage id={all === 0 ? 'search.none' : 'search.all'} values={{ query }} />
+          </span>
+        </Choice>
+      </Choices>
+      <output className="search-status">{showing && fresh && <FormattedMessage id="search.count" values={{ count: results.length }} />}</output>
+    </search>
+  );
+}
+
+/** Lets `/` bring the reader to the box, unless a text is being written. */
+function useShortcut(isOn: boolean, input: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const writes = target !== null && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+      if (event.key !== '/' || writes || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isOn, input]);
+}
