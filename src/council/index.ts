@@ -3,6 +3,9 @@
  * statements, the Secretary-General's reports and the figures they print. Pure.
  */
 export { type Council, type CouncilRows, makeCouncil } from './book.ts';
+export { answersOf, type FigureAnswer, type FigureQuestion } from './figures/answers.ts';
+export { figureOrder, type FigureQuery, selectFigures } from './figures/select.ts';
+export { type SumOfParts, sumsOf } from './figures/sums.ts';
 export {
   type AnnualReport,
   type CountryReport,
