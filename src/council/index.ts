@@ -5,6 +5,7 @@
 export { type Council, type CouncilRows, makeCouncil } from './book.ts';
 export { answersOf, type FigureAnswer, type FigureQuestion } from './figures/answers.ts';
 export { figureOrder, type FigureQuery, selectFigures } from './figures/select.ts';
+export { subjectFor, unitFor } from './figures/words.ts';
 export { type SumOfParts, sumsOf } from './figures/sums.ts';
 export {
   type AnnualReport,

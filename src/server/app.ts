@@ -8,6 +8,7 @@ import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platfor
 import { say } from '#words';
 import type { Ground } from './ground.ts';
 import { localeOfRequest } from './locale.ts';
+import { bindFigures } from './routes/figures.ts';
 import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindTables } from './routes/tables.ts';
@@ -32,10 +33,9 @@ export async function makeApp(ground: Ground): Promise<FastifyInstance> {
   };
   bindOverview(bind, withRecord);
   bindSearch(bind, withRecord);
-  bindTables(
-    makeTableRoute(bind, (request) => ground.config.declaredUrl ?? `${request.protocol}://${request.host}`),
-    withRecord,
-  );
+  const tableRoute = makeTableRoute(bind, (request) => ground.config.declaredUrl ?? `${request.protocol}://${request.host}`);
+  bindTables(tableRoute, withRecord);
+  bindFigures(bind, tableRoute, withRecord);
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
   app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));
