@@ -31,4 +31,16 @@ export {
   voteKinds,
   type VoteResult,
 } from './resolution.ts';
-export { isUnanimous, membersOn, neighbours, rollOf, sponsorsOf } from './rules.ts';
+export {
+  delegationsOf,
+  isUnanimous,
+  membersOn,
+  neighbours,
+  type Overtaking,
+  rollOf,
+  shownSponsorCount,
+  type SponsorRecord,
+  sponsorRecord,
+  sponsorsOf,
+  statesRepresented,
+} from './rules.ts';

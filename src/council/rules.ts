@@ -1,5 +1,6 @@
 import { dateOrder, type Sourced } from '#kernel';
-import type { CouncilTerm, Resolution, Roll, Sponsorship, Vote, VoteKind } from './resolution.ts';
+import type { Speaker } from './meeting.ts';
+import type { CouncilTerm, Resolution, Roll, SponsorCount, Sponsorship, Vote, VoteKind } from './resolution.ts';
 
 /** The States on the Council on a day. @source UN Charter, Article 23 (terms of two years; five permanent members) */
 export function membersOn(terms: readonly CouncilTerm[], day: string): readonly CouncilTerm[] {
@@ -51,4 +52,74 @@ export function neighbours(
 export function sponsorsOf(sponsorships: readonly Sponsorship[], symbol: string): ReadonlyMap<string, readonly Sponsorship[]> {
   const own = sponsorships.filter(({ resolution }) => resolution === symbol);
   return new Map([...new Set(own.map(({ state }) => state))].sort().map((state) => [state, own.filter((one) => one.state === state)]));
+}
+
+/**
+ * The number of sponsors that is shown first: the one taken, else the one that counts co-sponsors as printed.
+ * @source ours: counts that differ stand side by side; one must come first
+ */
+export function shownSponsorCount(counts: readonly SponsorCount[], symbol: string): SponsorCount | null {
+  const own = counts.filter(({ resolution, standing }) => resolution === symbol && standing !== 'other');
+  return own.find(({ standing }) => standing === 'taken') ?? own.find(({ what }) => what === 'co-sponsors') ?? own[0] ?? null;
+}
+
+/** A number of sponsors set against another; `whicheverSource` tells whether it is the higher by every count held. */
+export type Overtaking = { readonly count: SponsorCount; readonly whicheverSource: boolean };
+
+/** Whether a resolution had the most sponsors when it was adopted, whose number it passed and which passed it. */
+export type SponsorRecord = {
+  readonly count: SponsorCount;
+  /** How many resolutions of the theme have a count at all; a record is one among these only. */
+  readonly counted: number;
+  readonly held: boolean;
+  readonly passed: Overtaking | null;
+  readonly lostTo: readonly Overtaking[];
+};
+
+/**
+ * The record of sponsors that a resolution held, and lost: among the resolutions with a count, by day of adoption,
+ * by the numbers that are shown first, and whether the other counts would say the same.
+ * @source ours: no source is taken for the word "record"; it follows from the counts and their days
+ */
+export function sponsorRecord(resolutions: readonly Resolution[], counts: readonly SponsorCount[], symbol: string): SponsorRecord | null {
+  const counted = resolutions.flatMap((one) => {
+    const count = shownSponsorCount(counts, one.symbol);
+    return count ? [{ adopted: dateOrder(one.adopted), count }] : [];
+  });
+  const own = counted.find(({ count }) => count.resolution === symbol);
+  if (!own) return null;
+  const values = (of: SponsorCount) => counts.filter(({ resolution }) => resolution === of.resolution);
+  const surely = (higher: SponsorCount, lower: SponsorCount) =>
+    Math.min(...values(higher).map(atLeast)) > Math.max(...values(lower).map(({ count }) => count));
+  const before = counted.filter(({ adopted }) => adopted < own.adopted).map(({ count }) => count);
+  const highest = before.reduce<SponsorCount | null>((most, count) => (most === null || count.count > most.count ? count : most), null);
+  const after = counted.filter(({ adopted, count }) => adopted > own.adopted && count.count > own.count.count).map(({ count }) => count);
+  return {
+    count: own.count,
+    counted: counted.length,
+    held: highest === null || own.count.count > highest.count,
+    passed: highest && own.count.count > highest.count ? { count: highest, whicheverSource: surely(own.count, highest) } : null,
+    lostTo: after.map((count) => ({ count, whicheverSource: surely(count, own.count) })),
+  };
+}
+
+/** The least that a printed count can be. */
+function atLeast({ count, qualifier }: SponsorCount): number {
+  return qualifier === 'more_than' ? count + 1 : count;
+}
+
+/**
+ * The delegations among the speakers of a debate that are known: each State or organization once. Briefers speak
+ * for no delegation.
+ * @source ours: docs/data/debate_counts.md (delegations are seats that spoke)
+ */
+export function delegationsOf(speakers: readonly Speaker[]): readonly string[] {
+  const seats = speakers.filter(({ kind }) => kind !== 'briefer').map(({ state, body }) => state ?? body);
+  return [...new Set(seats.filter((seat) => seat !== null))];
+}
+
+/** The States for which somebody is known to have spoken. @source ours: docs/data/debate_counts.md (States represented) */
+export function statesRepresented(speakers: readonly Speaker[]): readonly string[] {
+  const own = speakers.filter(({ kind }) => kind !== 'briefer');
+  return [...new Set(own.flatMap(({ state, spokeFor }) => (state === null ? spokeFor : [state, ...spokeFor])))].sort();
 }
