@@ -12,7 +12,7 @@ import { ok, refuse, type Result, type Sourced } from '#kernel';
 import { parseSymbol } from '#register';
 import { overviewCards } from './cards.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
-import { listNote, type ListNote, type ResolutionLink, resolutionLink, stateRef, type StateRef, takenFirst } from './refs.ts';
+import { listNote, type ListNote, type ResolutionLink, resolutionLink, stateRef, type StateRef, takenFirst, without } from './refs.ts';
 import { type ShownDate, shownDate } from './state-card.ts';
 
 /** What came of a debate, as far as it is known. */
@@ -38,7 +38,10 @@ export type DebateRow = Pick<Debate, 'id' | 'meeting' | 'theme' | 'format' | 'so
 export type DebateList = { readonly edition: EditionRef; readonly debates: readonly DebateRow[]; readonly note: ListNote | null };
 
 /** A speaker with the States for whom they spoke. */
-export type ShownSpeaker = Omit<Speaker, 'debate' | 'state' | 'spokeFor'> & { readonly state: StateRef | null; readonly spokeFor: readonly StateRef[] };
+export type ShownSpeaker = Omit<Speaker, 'debate' | 'state' | 'spokeFor'> & {
+  readonly state: StateRef | null;
+  readonly spokeFor: readonly StateRef[];
+};
 
 /** Everything the record holds about one debate. */
 export type DebatePage = Sourced & {
@@ -102,14 +105,14 @@ export function debatePage(record: PublicRecord, wanted: string): Result<DebateP
     presidency: debate.presidency === null ? null : stateRef(record, debate.presidency),
     presidents: record.council.presidents
       .filter((one) => one.debate === debate.id)
-      .map(({ debate: _, state, ...president }) => ({ ...president, state: state === null ? null : stateRef(record, state) })),
+      .map((one) => ({ ...without(one, 'debate'), state: one.state === null ? null : stateRef(record, one.state) })),
     report: debate.report === null ? null : { symbol: debate.report, reportingYear: report?.reportingYear ?? null },
     outcome: outcomeOf(record, debate),
     counts: countsOf(record, debate.id),
-    speakers: own.map(({ debate: _, state, spokeFor, ...speaker }) => ({
-      ...speaker,
-      state: state === null ? null : stateRef(record, state),
-      spokeFor: spokeFor.map((iso3) => stateRef(record, iso3)),
+    speakers: own.map((one) => ({
+      ...without(one, 'debate'),
+      state: one.state === null ? null : stateRef(record, one.state),
+      spokeFor: one.spokeFor.map((iso3) => stateRef(record, iso3)),
     })),
     known: { delegations: delegationsOf(own).length, states: statesRepresented(own).length },
     before: debates[at - 1]?.id ?? null,

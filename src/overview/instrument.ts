@@ -12,7 +12,7 @@ import type { State } from '#register';
 import { overviewCards } from './cards.ts';
 import { findNamed } from './names.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
-import { grouped, type Names, stateRef, type StateRef, takenFirst } from './refs.ts';
+import { grouped, type Names, stateRef, type StateRef, takenFirst, without } from './refs.ts';
 import { type ShownDate, shownDate } from './state-card.ts';
 
 /** An instrument as other pages name and link it. */
@@ -134,7 +134,7 @@ function statesOf(record: PublicRecord, own: readonly Commitment[], complete: Co
       ...stateRef(record, iso3),
       group: record.register.states.get(iso3)?.group ?? null,
       standing: standingOf(rows, complete).kind,
-      actions: rows.map(({ state: _, instrument: __, ...action }) => ({ ...action, date: shownDate(action.date) })),
+      actions: rows.map((one) => ({ ...without(one, 'state', 'instrument'), date: shownDate(one.date) })),
     }))
     .sort((a, b) => a.names.en.localeCompare(b.names.en, 'en'));
 }
@@ -159,8 +159,8 @@ function declaredAges(states: readonly StateOfInstrument[]): DeclaredAges | null
   return { ages: ages.sort((a, b) => a.age - b.age), without: parties - declared.length };
 }
 
-function shownCount({ instrument: _, asOf, ...count }: InstrumentCount): ShownCount {
-  return { ...count, asOf: shownDate(asOf) };
+function shownCount(count: InstrumentCount): ShownCount {
+  return { ...without(count, 'instrument'), asOf: shownDate(count.asOf) };
 }
 
 /** By day, newest first; those without a day last. */

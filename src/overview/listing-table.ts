@@ -1,7 +1,7 @@
 import type { Listing } from '#follow-up';
 import { type GraveViolation, graveViolations } from '#kernel';
 import type { PublicRecord } from './record.ts';
-import { grouped, partyRef, type PartyRef, situationRef, type SituationRef, takenFirst } from './refs.ts';
+import { grouped, partyRef, type PartyRef, situationRef, type SituationRef, takenFirst, without } from './refs.ts';
 
 /** A party's statements in the annex of one year; a year that is missing was not found, which is not "not listed". */
 export type ListingYear = { readonly year: number; readonly statements: readonly Omit<Listing, 'party' | 'situation'>[] };
@@ -25,7 +25,7 @@ export function listingTable(record: PublicRecord, listings: readonly Listing[])
         situation: situationRef(record, first.situation),
         years: years.flatMap((year) => {
           const statements = byYear.get(String(year));
-          return statements ? [{ year, statements: takenFirst(statements.map(({ party: _, situation: __, ...statement }) => statement)) }] : [];
+          return statements ? [{ year, statements: takenFirst(statements.map((one) => without(one, 'party', 'situation'))) }] : [];
         }),
       },
     ];

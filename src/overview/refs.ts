@@ -70,3 +70,10 @@ export function takenFirst<Row extends { readonly standing: 'taken' | 'other' | 
   const rank = { taken: 0, other: 2 } as const;
   return [...rows].sort((a, b) => (a.standing === null ? 1 : rank[a.standing]) - (b.standing === null ? 1 : rank[b.standing]));
 }
+
+/** A thing without some of its fields. */
+export function without<Thing extends object, Key extends keyof Thing>(thing: Thing, ...keys: readonly Key[]): Omit<Thing, Key> {
+  const left = { ...thing };
+  for (const key of keys) Reflect.deleteProperty(left, key);
+  return left;
+}

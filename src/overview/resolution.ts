@@ -17,7 +17,7 @@ import { ok, refuse, type Result, type Sourced } from '#kernel';
 import { resolutionNumber } from '#register';
 import { overviewCards } from './cards.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
-import { listNote, type ListNote, type ResolutionLink, resolutionLink, stateRef, type StateRef, takenFirst } from './refs.ts';
+import { listNote, type ListNote, type ResolutionLink, resolutionLink, stateRef, type StateRef, takenFirst, without } from './refs.ts';
 import { type ShownDate, shownDate } from './state-card.ts';
 
 /** One resolution in the list of the theme. */
@@ -134,7 +134,7 @@ function debateOf(record: PublicRecord, resolution: Resolution): string | null {
 function shownRoll(record: PublicRecord, resolution: Resolution): ResolutionPage['roll'] {
   const { votes, terms } = record.council;
   const roll = rollOf(resolution, votes, terms);
-  const named = roll.votes.map(({ state, resolution: _, ...vote }) => ({ ...stateRef(record, state), ...vote }));
+  const named = roll.votes.map((vote) => ({ ...stateRef(record, vote.state), ...without(vote, 'state', 'resolution') }));
   return { votes: named.sort(byName), notKnown: roll.notKnown.map((iso3) => stateRef(record, iso3)) };
 }
 
@@ -142,7 +142,7 @@ function shownSponsors(record: PublicRecord, { symbol }: Resolution): Resolution
   const { resolutions, sponsorships, sponsorCounts } = record.council;
   const known = [...sponsorsOf(sponsorships, symbol)].map(([iso3, statements]) => ({
     ...stateRef(record, iso3),
-    statements: statements.map(({ state: _, resolution: __, ...statement }) => statement),
+    statements: statements.map((one) => without(one, 'state', 'resolution')),
   }));
   return {
     known: known.sort(byName),

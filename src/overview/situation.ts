@@ -7,7 +7,7 @@ import { type FigureTable, figureTable } from './figure-table.ts';
 import { findNamed } from './names.ts';
 import { type ListingTable, listingTable } from './listing-table.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
-import { listNote, type ListNote, partyRef, type PartyRef, situationRef, type SituationRef, stateRef, type StateRef } from './refs.ts';
+import { listNote, type ListNote, partyRef, type PartyRef, situationRef, type SituationRef, stateRef, type StateRef, without } from './refs.ts';
 import { type ShownDate, shownDate } from './state-card.ts';
 
 /** A plan or other commitment of a party, with its dates as shown. */
@@ -153,7 +153,7 @@ function reportsOf(record: PublicRecord, id: string): readonly ShownCountryRepor
   return record.council.countryReports
     .filter(({ situation }) => situation === id)
     .sort((a, b) => (dateOrder(a.from) < dateOrder(b.from) ? -1 : 1))
-    .map(({ situation: _, from, to, date, ...report }) => ({ ...report, from: shownDate(from), to: shownDate(to), date: shownDate(date) }));
+    .map((one) => ({ ...without(one, 'situation'), from: shownDate(one.from), to: shownDate(one.to), date: shownDate(one.date) }));
 }
 
 /** Events that name one of the ids, in order. */
