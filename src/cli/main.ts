@@ -1,10 +1,31 @@
+import { debatesCommand } from './debates.ts';
 import { figuresCommand } from './figures.ts';
+import { instrumentCommand } from './instrument.ts';
 import { loadCommand } from './load.ts';
+import { partyCommand } from './party.ts';
+import { recordCommand } from './record.ts';
+import { resolutionCommand } from './resolution.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { makeProgram, runProgram } from './shell.ts';
+import { situationCommand } from './situation.ts';
 import { stateCommand } from './state.ts';
+import { timelineCommand } from './timeline.ts';
 
 const program = makeProgram();
-for (const add of [serveCommand, loadCommand, stateCommand, searchCommand, figuresCommand]) add(program);
+const commands = [
+  serveCommand,
+  loadCommand,
+  recordCommand,
+  stateCommand,
+  situationCommand,
+  partyCommand,
+  debatesCommand,
+  resolutionCommand,
+  instrumentCommand,
+  timelineCommand,
+  searchCommand,
+  figuresCommand,
+];
+for (const add of commands) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

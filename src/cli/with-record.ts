@@ -1,14 +1,15 @@
 import { refuse, type Result } from '#kernel';
 import { overviewCards, type PublicRecord } from '#overview';
+import type { Records } from '#overview/server';
 import { openGround } from '../server/ground.ts';
 import { print, tellRefusal } from './shell.ts';
 
 /** Opens the record in the wanted edition, does the work, and leaves. */
-export async function withRecord(edition: string | undefined, work: (record: PublicRecord) => void | Promise<void>): Promise<void> {
+export async function withRecord(edition: string | undefined, work: (record: PublicRecord, records: Records) => void | Promise<void>): Promise<void> {
   const ground = await openGround();
   try {
     const record = edition === undefined ? await ground.records.current() : await ground.records.find(edition);
-    if (record) await work(record);
+    if (record) await work(record, ground.records);
     else process.exitCode = tellRefusal(refused(edition));
   } finally {
     await ground.close();

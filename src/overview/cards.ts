@@ -12,6 +12,7 @@ export const overviewCards = {
   noSuchParty: { id: 'no-such-party', status: 404, exit: 1 },
   noSuchInstrument: { id: 'no-such-instrument', status: 404, exit: 1 },
   noSuchDebate: { id: 'no-such-debate', status: 404, exit: 1 },
+  noSuchTable: { id: 'no-such-table', status: 404, exit: 1 },
   noSuchEdition: { id: 'no-such-edition', status: 404, exit: 1 },
   noRecord: { id: 'no-record', status: 503, exit: 1 },
 } as const satisfies Record<string, Card>;

@@ -4,7 +4,55 @@ export { editionOfCursor, figuresList, type FiguresPage, figuresPage, type Shown
 export { type AskedFigures, figureQuery } from './figures/query.ts';
 export { findSituation } from './figures/situations.ts';
 export { type FigureChoice, firstGlobalYear, type FiguresView, figuresView, type SituationChoice } from './figures/view.ts';
+export { type ContestedAnswer, type ContestedMatter, contestedMatters } from './contested.ts';
+export {
+  type CountsOf,
+  type DebateList,
+  debateList,
+  type DebateOutcome,
+  type DebatePage,
+  debatePage,
+  type DebateRow,
+  type ShownSpeaker,
+} from './debate.ts';
+export { type FigureCell, type FigureLine, type FigureTable, figureTable } from './figure-table.ts';
+export {
+  type DeclaredAges,
+  type InstrumentList,
+  instrumentList,
+  type InstrumentPage,
+  instrumentPage,
+  type InstrumentRow,
+  type ShownAction,
+  type ShownCount,
+  type StateOfInstrument,
+} from './instrument.ts';
+export { type Ground, groundOf, groundsForListing, type ListingLine, type ListingTable, listingTable, type ListingYear } from './listing-table.ts';
+export { type PartyList, partyList, type PartyPage, partyPage, type PartyRow } from './party.ts';
 export type { EditionRef, PublicRecord, TableDescription } from './record.ts';
+export { type GradeTally, type RecordPage, recordPage, type TableRow } from './record-page.ts';
+export type { ListNote, Names, PartyRef, ResolutionLink, SituationRef, StateRef } from './refs.ts';
+export {
+  type ResolutionList,
+  resolutionList,
+  type ResolutionPage,
+  resolutionPage,
+  type ResolutionRow,
+  type ShownProvision,
+  type ShownSponsor,
+  type ShownVote,
+} from './resolution.ts';
+export { type Said, type SaidValue, speak, type Speech } from './said.ts';
+export {
+  type ShownCountryReport,
+  type ShownMilestone,
+  type ShownPlan,
+  type SituationList,
+  situationList,
+  type SituationPage,
+  situationPage,
+  type SituationRow,
+} from './situation.ts';
 export {
   type InstrumentStanding,
   type ResolutionRef,
@@ -16,3 +64,5 @@ export {
 } from './state-card.ts';
 export { searchRecord, type SearchResult } from './search.ts';
 export { type SearchKind, searchKinds } from './search/item.ts';
+export { type Timeline, timeline, type TimelineYear } from './timeline.ts';
+export { type TimelineEntry, type TimelineKind, timelineKinds } from './timeline-entry.ts';

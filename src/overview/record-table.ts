@@ -5,11 +5,11 @@ export type RecordCell = string | number | null;
 
 /** Names of columns whose field is called otherwise in a row. */
 const otherwise: Readonly<Record<string, readonly string[]>> = {
+  iso3: ['state'],
   lang: ['language'],
   url: ['urls'],
   situation: ['situations'],
   formal_en: ['formal'],
-  kind: ['kind'],
   period_from: ['from'],
   period_to: ['to'],
 };

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { commitmentsTables, readCommitments } from '#commitments/server';
 import { councilTables, readCouncil } from '#council/server';
 import { followUpTables, readFollowUp } from '#follow-up/server';
-import { type AnyTable, currentEdition, type Database, type Edition, listEditions, readTableSources } from '#platform/server';
+import { type AnyTable, currentEdition, type Database, type Edition, listEditions, readStatements, readTableSources } from '#platform/server';
 import { readRegister, registerTables } from '#register/server';
 import type { PublicRecord } from './record.ts';
+import { type RecordCell, recordCells } from './record-table.ts';
 
 /** Every table of the public record, in an order in which references name what came before. */
 export const recordTables: readonly AnyTable[] = [...registerTables, ...councilTables, ...commitmentsTables, ...followUpTables];
@@ -18,6 +20,19 @@ export async function readRecord(db: Database, edition: Edition): Promise<Public
     readTableSources(db, edition.number),
   ]);
   return { edition, register, council, commitments, followUp, tables };
+}
+
+/** A table of the record as it was loaded: the columns of its file, and its rows. */
+export type LoadedTable = { readonly name: string; readonly columns: readonly string[]; readonly rows: readonly (readonly RecordCell[])[] };
+
+/** Reads one table as an edition holds it; `null` if the record has none of that name. */
+async function readLoadedTable(db: Database, edition: number, name: string): Promise<LoadedTable | null> {
+  const table = recordTables.find((one) => one.name === name);
+  if (!table) return null;
+  const { properties = {} } = z.toJSONSchema(table.row, { io: 'input', unrepresentable: 'any' });
+  const columns = Object.keys(properties);
+  const rows = await readStatements<object>(db, name, edition);
+  return { name, columns, rows: rows.map((row) => recordCells(columns, row)) };
 }
 
 /** Editions kept in memory: one is current, the others were asked for by a permanent link. */
@@ -46,6 +61,10 @@ export function makeRecords(db: Database) {
       const edition = editions.find(({ number, hash }) => String(number) === wanted || (wanted.length >= 8 && hash.startsWith(wanted)));
       return edition ? at(edition) : null;
     },
+    /** All editions, newest first. */
+    editions: (): Promise<readonly Edition[]> => listEditions(db),
+    /** One table row by row, as an edition holds it; `null` if there is none of that name. */
+    table: (record: PublicRecord, name: string): Promise<LoadedTable | null> => readLoadedTable(db, record.edition.number, name),
   };
 }
 

@@ -11,6 +11,7 @@ import { localeOfRequest } from './locale.ts';
 import { bindFigures } from './routes/figures.ts';
 import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
+import { bindPages } from './routes/pages.ts';
 import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
@@ -36,6 +37,7 @@ export async function makeApp(ground: Ground): Promise<FastifyInstance> {
   const tableRoute = makeTableRoute(bind, (request) => ground.config.declaredUrl ?? `${request.protocol}://${request.host}`);
   bindTables(tableRoute, withRecord);
   bindFigures(bind, tableRoute, withRecord);
+  bindPages(bind, withRecord, ground.records);
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
   app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));

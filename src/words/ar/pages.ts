@@ -1,9 +1,34 @@
+import debate from './debate.json' with { type: 'json' };
+import facts from './facts.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
+import instrument from './instrument.json' with { type: 'json' };
+import party from './party.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
+import record from './record.json' with { type: 'json' };
+import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
+import situation from './situation.json' with { type: 'json' };
 import state from './state.json' with { type: 'json' };
+import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
 
 /** The catalogue of the pages. `terms` is the field's own words, said everywhere. */
-export const pages: Readonly<Record<string, string>> = { ...frame, ...home, ...publishing, ...search, ...state, ...terms };
+export const pages: Readonly<Record<string, string>> = {
+  ...debate,
+  ...facts,
+  ...frame,
+  ...home,
+  ...instrument,
+  ...party,
+  ...publishing,
+  ...record,
+  ...resolution,
+  ...search,
+  ...situation,
+  ...state,
+  ...telling,
+  ...terms,
+  ...timeline,
+};

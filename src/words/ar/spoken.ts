@@ -1,8 +1,30 @@
+import debate from './debate.json' with { type: 'json' };
+import instrument from './instrument.json' with { type: 'json' };
+import party from './party.json' with { type: 'json' };
+import record from './record.json' with { type: 'json' };
 import refusals from './refusals.json' with { type: 'json' };
+import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
+import situation from './situation.json' with { type: 'json' };
 import tables from './tables.json' with { type: 'json' };
+import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
 
 /** The catalogue of the server and the shell. `terms` is the field's own words, said everywhere. */
-export const spoken: Readonly<Record<string, string>> = { ...refusals, ...search, ...shell, ...tables, ...terms };
+export const spoken: Readonly<Record<string, string>> = {
+  ...debate,
+  ...instrument,
+  ...party,
+  ...record,
+  ...refusals,
+  ...resolution,
+  ...search,
+  ...shell,
+  ...situation,
+  ...tables,
+  ...telling,
+  ...terms,
+  ...timeline,
+};

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharedGround } from '#fixtures';
+import { speak, timeline } from '#overview';
+import { recordTables } from '#overview/server';
+import { say } from '#words';
+import { makeApp } from '../src/server/app.ts';
+import { bundledData, type Ground } from '../src/server/ground.ts';
+
+let ground: Ground;
+let app: FastifyInstance;
+beforeAll(async () => {
+  ground = await sharedGround();
+  app = await makeApp(ground);
+});
+afterAll(async () => {
+  await app.close();
+  await ground.close();
+});
+
+const get = async (path: string) => app.inject({ url: `/api/v1${path}` });
+
+test.each([
+  '/resolutions',
+  '/resolutions/2427',
+  '/resolutions/S%2FRES%2F2427%20(2018)',
+  '/debates',
+  '/debates/2018-07-09',
+  '/situations',
+  '/situations/Afghanistan',
+  '/parties',
+  '/parties/Taliban%20forces',
+  '/instruments',
+  '/instruments/OPAC',
+  '/timeline?kind=council,plan',
+  '/record',
+  '/editions',
+  '/record/council/votes',
+])('%s answers with the edition it was read from', async (path) => {
+  const response = await get(path);
+  expect(response.statusCode).toBe(200);
+  expect(response.headers['etag']).toBeTruthy();
+  const answer = response.json<{ edition?: { hash: string }; editions?: readonly { hash: string }[] }>();
+  expect(answer.edition?.hash ?? answer.editions?.[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('what is not there is refused with a sentence, and so is a kind that is none', async () => {
+  const response = await get('/situations/Afghanastan');
+  expect(response.statusCode).toBe(404);
+  expect(response.json<{ detail: string }>().detail).toMatch(/Perhaps: Afghanistan/);
+  expect((await get('/parties/nobody-at-all')).json<{ detail: string }>().detail).not.toMatch(/Perhaps/);
+  expect((await get('/timeline?kind=gossip')).statusCode).toBe(400);
+  expect((await get('/record/council/gossip')).statusCode).toBe(404);
+});
+
+/** Columns of the files that the record does not keep: nothing reads them. */
+const notKept = new Set([
+  'council/votes.delegate',
+  'register/parties.first_known',
+  'register/groups.kind',
+  'commitments/instrument_completeness.url',
+]);
+
+test('every table of the record goes out as it came in', async () => {
+  for (const { name } of recordTables) {
+    const { rows } = (await get(`/record/${name}`)).json<{ rows: Record<string, string | number | null>[] }>();
+    const loaded = parse(readFileSync(join(bundledData, `${name}.csv`)), { columns: true, bom: true }) as unknown as Record<string, string>[];
+    expect(rows.length).toBe(loaded.length);
+    const line = (row: Record<string, unknown>) =>
+      Object.keys(loaded[0] ?? {})
+        .filter((column) => !notKept.has(`${name}.${column}`))
+        .map((column) =>
+          String(row[column] ?? '')
+            .replaceAll(/\s*;\s*/g, ';')
+            .replaceAll(/\s+/g, ' ')
+            .trim(),
+        )
+        .join('|');
+    const before = new Set(loaded.map(line));
+    const different = rows.map(line).filter((one) => !before.has(one));
+    expect([name, different.slice(0, 2)]).toEqual([name, []]);
+  }
+});
+
+test('every sentence of the timeline and of what is contested can be said in both languages', async () => {
+  const record = await ground.records.current();
+  if (!record) throw new Error('no record');
+  const line = timeline(record);
+  const all = [...line.years.flatMap(({ entries, yearOnly }) => [...entries, ...yearOnly]), ...line.undated];
+  for (const locale of ['en', 'ar'] as const) {
+    const speech = { locale, say: (id: string, values = {}) => say(locale, id, values), day: (day: string) => day };
+    const said = all.map((one) => speak(one.said, speech));
+    expect(said.filter((text) => text === '' || /undefined|null|NaN|\{/.test(text))).toEqual([]);
+  }
+});
