@@ -50,7 +50,7 @@ test.each([
 test('what is not there is refused with a sentence, and so is a kind that is none', async () => {
   const response = await get('/situations/Afghanastan');
   expect(response.statusCode).toBe(404);
-  expect(response.json<{ detail: string }>().detail).toMatch(/Perhaps: Afghanistan/);
+  expect(response.json<{ detail: string }>().detail).toMatch(/Afghanistan \(afg\)/);
   expect((await get('/parties/nobody-at-all')).json<{ detail: string }>().detail).not.toMatch(/Perhaps/);
   expect((await get('/timeline?kind=gossip')).statusCode).toBe(400);
   expect((await get('/record/council/gossip')).statusCode).toBe(404);
@@ -69,7 +69,7 @@ test('every table of the record goes out as it came in', async () => {
     const { rows } = (await get(`/record/${name}`)).json<{ rows: Record<string, string | number | null>[] }>();
     const loaded = parse(readFileSync(join(bundledData, `${name}.csv`)), { columns: true, bom: true }) as unknown as Record<string, string>[];
     expect(rows.length).toBe(loaded.length);
-    const line = (row: Record<string, unknown>) =>
+    const line = (row: Record<string, string | number | null>) =>
       Object.keys(loaded[0] ?? {})
         .filter((column) => !notKept.has(`${name}.${column}`))
         .map((column) =>

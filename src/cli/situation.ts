@@ -71,7 +71,7 @@ export function figureLines({ lines }: FigureTable): readonly string[] {
       cells.flatMap(({ year, statements }) =>
         statements.map(({ value, qualifier, standing, sources }) => [
           String(year),
-          [t(`violation.${violation}`), attributedTo, scope].filter((one) => one !== null).join('; '),
+          [t(`violation.${violation}`), attributedTo?.name ?? null, scope].filter((one) => one !== null).join('; '),
           `${amountOf(value, qualifier)} ${t(`unit.${unit}`)}${standing === 'other' ? ` (${t('standing.other')})` : ''}`,
           sourceOf(sources),
         ]),

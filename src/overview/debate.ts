@@ -109,7 +109,7 @@ export function debatePage(record: PublicRecord, wanted: string): Result<DebateP
     report: debate.report === null ? null : { symbol: debate.report, reportingYear: report?.reportingYear ?? null },
     outcome: outcomeOf(record, debate),
     counts: countsOf(record, debate.id),
-    speakers: own.map((one) => ({
+    speakers: inOrder(record, own).map((one) => ({
       ...without(one, 'debate'),
       state: one.state === null ? null : stateRef(record, one.state),
       spokeFor: one.spokeFor.map((iso3) => stateRef(record, iso3)),
@@ -123,6 +123,14 @@ export function debatePage(record: PublicRecord, wanted: string): Result<DebateP
       presidents: listNote(record, 'council/debate_presidents'),
     },
   });
+}
+
+const kinds = ['president', 'briefer', 'council_member', 'regional_organization', 'joint_statement', 'non_member', 'civil_society'];
+
+/** The order of speaking is not known: by kind of speaker, then by name of State or body. */
+function inOrder(record: PublicRecord, speakers: readonly Speaker[]): readonly Speaker[] {
+  const seat = ({ state, body }: Speaker) => (state === null ? (body ?? '') : stateRef(record, state).names.en);
+  return [...speakers].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || seat(a).localeCompare(seat(b), 'en'));
 }
 
 function countsOf(record: PublicRecord, debate: string): readonly CountsOf[] {

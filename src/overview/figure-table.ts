@@ -1,6 +1,7 @@
 import type { PrintedFigure } from '#council';
 import { type FigureSubject, figureSubjects, type Unit, units } from '#kernel';
-import { grouped, takenFirst } from './refs.ts';
+import type { PublicRecord } from './record.ts';
+import { grouped, partyRef, type PartyRef, takenFirst } from './refs.ts';
 
 /** The statements printed for one year, the one shown first before those kept beside it. */
 export type FigureCell = { readonly year: number; readonly statements: readonly PrintedFigure[] };
@@ -9,7 +10,7 @@ export type FigureCell = { readonly year: number; readonly statements: readonly 
 export type FigureLine = {
   readonly violation: FigureSubject;
   readonly unit: Unit;
-  readonly attributedTo: string | null;
+  readonly attributedTo: PartyRef | null;
   readonly scope: string | null;
   /** Only the years that the record has; a year that is missing here is not known, not zero. */
   readonly cells: readonly FigureCell[];
@@ -19,7 +20,7 @@ export type FigureLine = {
 export type FigureTable = { readonly years: readonly number[]; readonly lines: readonly FigureLine[] };
 
 /** Lays figures out by year, newest last. @source ours: DESIGN, figures are printed statements and never summed here */
-export function figureTable(figures: readonly PrintedFigure[]): FigureTable {
+export function figureTable(record: PublicRecord, figures: readonly PrintedFigure[]): FigureTable {
   const known = figures.map(({ year }) => year);
   const years = known.length === 0 ? [] : range(Math.min(...known), Math.max(...known));
   const keyOf = (one: PrintedFigure) => [one.violation, one.unit, one.attributedTo ?? '', one.scope ?? ''].join('|');
@@ -31,7 +32,15 @@ export function figureTable(figures: readonly PrintedFigure[]): FigureTable {
       const statements = byYear.get(String(year));
       return statements ? [{ year, statements: takenFirst(statements) }] : [];
     });
-    return [{ violation: first.violation, unit: first.unit, attributedTo: first.attributedTo, scope: first.scope, cells }];
+    return [
+      {
+        violation: first.violation,
+        unit: first.unit,
+        attributedTo: first.attributedTo === null ? null : partyRef(record, first.attributedTo),
+        scope: first.scope,
+        cells,
+      },
+    ];
   });
   return { years, lines: lines.sort((a, b) => lineOrder(a).localeCompare(lineOrder(b))) };
 }
@@ -39,7 +48,7 @@ export function figureTable(figures: readonly PrintedFigure[]): FigureTable {
 /** Totals first, then the six in the UN's order with their parts, then what is no part of a total; the whole before its parts. */
 function lineOrder({ violation, unit, attributedTo, scope }: FigureLine): string {
   const rank = violation.startsWith('total') ? 0 : 1 + figureSubjects.indexOf(violation);
-  return [attributedTo ?? '', String(rank).padStart(3, '0'), String(units.indexOf(unit)), scope ?? ''].join('|');
+  return [attributedTo?.name ?? '', String(rank).padStart(3, '0'), String(units.indexOf(unit)), scope ?? ''].join('|');
 }
 
 function range(first: number, last: number): readonly number[] {

@@ -4,14 +4,9 @@ import type { PublicRecord } from './record.ts';
 /** What a reader typed: one thing, or the names of those it may be (`none` where there is nothing alike). */
 export type Named = { readonly id: string } | { readonly id: null; readonly alike: string };
 
-type Kind = 'situation' | 'party' | 'instrument';
+type Kind = 'party' | 'instrument';
 
 const entries: Readonly<Record<Kind, (record: PublicRecord) => readonly NameEntry[]>> = {
-  situation: ({ register }) => [
-    ...[...register.situations.values()].flatMap(({ id, nameEn, nameAr, nameFr }) => [id, nameEn, nameAr, nameFr].map((name) => ({ id, name }))),
-    ...register.situationNames.map(({ situation, name }) => ({ id: situation, name })),
-    ...[...register.situations.values()].flatMap(({ id, kind, members }) => (kind === 'country' ? stateNames(register, id, members) : [])),
-  ],
   party: ({ register }) => [
     ...[...register.parties.values()].flatMap(({ id, name }) => [id, name].map((one) => ({ id, name: one }))),
     ...register.partyNames.map(({ party, name }) => ({ id: party, name })),
@@ -23,16 +18,6 @@ const entries: Readonly<Record<Kind, (record: PublicRecord) => readonly NameEntr
     ...commitments.instrumentNames.map(({ instrument, name }) => ({ id: instrument, name })),
   ],
 };
-
-/** The names of the one State of a country situation stand for the situation too. */
-function stateNames(register: PublicRecord['register'], id: string, members: readonly string[]): readonly NameEntry[] {
-  return members.flatMap((iso3) => [
-    ...Object.values(register.states.get(iso3)?.names ?? {}).map((name) => ({ id, name })),
-    ...register.stateNames
-      .filter(({ state, kind }) => state === iso3 && kind !== 'adjective' && kind !== 'demonym')
-      .map(({ name, kind }) => ({ id, name, ambiguous: kind === 'ambiguous' })),
-  ]);
-}
 
 const made = new WeakMap<PublicRecord, Map<Kind, NameIndex>>();
 
@@ -49,6 +34,12 @@ function indexOf(record: PublicRecord, kind: Kind): NameIndex {
 export function findNamed(record: PublicRecord, kind: Kind, wanted: string): Named {
   const found = indexOf(record, kind).find(wanted, { anyCase: true });
   if (found.kind === 'matched') return { id: found.candidate.id };
-  const alike = found.kind === 'doubtful' ? [...new Set(found.candidates.map(({ name }) => name))].join(', ') : '';
+  const alike = found.kind === 'doubtful' ? [...new Set(found.candidates.map(({ id }) => nameOf(record, kind, id)))].join('; ') : '';
   return { id: null, alike: alike === '' ? 'none' : alike };
+}
+
+/** The name by which the record shows a thing, with its id. */
+function nameOf({ register, commitments }: PublicRecord, kind: Kind, id: string): string {
+  const name = kind === 'party' ? register.parties.get(id)?.name : commitments.instruments.get(id)?.shortName;
+  return `${name ?? id} (${id})`;
 }

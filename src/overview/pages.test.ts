@@ -113,7 +113,7 @@ test('Afghanistan by id, name, Arabic name and code; its figures never mix units
 
 test('a name that is not known is refused with names that are alike; an ambiguous one is never resolved', () => {
   const slip = situationPage(record, 'Afghanastan');
-  expect(slip.ok || slip.refusal.values?.['alike']).toMatch(/Afghanistan/);
+  expect(slip.ok || slip.refusal.values?.['near']).toMatch(/Afghanistan/);
   expect(situationPage(record, 'Atlantis').ok).toBe(false);
   expect(situationPage(record, 'Lake Chad Basin').ok).toBe(true);
 });
@@ -152,7 +152,7 @@ test('the timeline tells no fact twice and keeps a year a year', () => {
   expect(adopted).toHaveLength(1);
   expect(all.filter(({ date, kind }) => kind === 'report' && date.date === '2018-06-27')).toHaveLength(1);
   expect(line.years.every(({ entries }) => entries.every(({ date }) => date.datePrecision === 'day' || date.datePrecision === 'month'))).toBe(true);
-  expect(line.years.map(({ year }) => year)).toEqual([...line.years.map(({ year }) => year)].sort((a, b) => a - b));
+  expect(line.years.map(({ year }) => year)).toEqual(line.years.map(({ year }) => year).sort((a, b) => a - b));
   expect(Object.values(line.counts).reduce((sum, count) => sum + count, 0)).toBe(all.length);
   const own = timeline(record, { kinds: ['commitment'], state: 'KAZ' });
   expect(own.years.flatMap(({ entries }) => entries).some(({ date, said }) => date.date === '2003-04-10' && said.id === 'timeline.commitment')).toBe(

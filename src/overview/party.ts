@@ -93,7 +93,10 @@ export function partyPage(record: PublicRecord, wanted: string): Result<PartyPag
     plans: followUp.actionPlans.filter((one) => one.party === party.id).map((one) => shownPlan(record, one)),
     figures: [...new Set(figures.map(({ situation }) => situation))].map((situation) => ({
       situation: situationRef(record, situation),
-      table: figureTable(figures.filter((one) => one.situation === situation)),
+      table: figureTable(
+        record,
+        figures.filter((one) => one.situation === situation),
+      ),
     })),
     notes: {
       listings: listNote(record, 'follow-up/listings'),

@@ -3,8 +3,8 @@ import type { ActionPlan, ListingCount, Programme } from '#follow-up';
 import { dateOrder, ok, refuse, type Result } from '#kernel';
 import type { Situation } from '#register';
 import { overviewCards } from './cards.ts';
+import { findSituation } from './figures/situations.ts';
 import { type FigureTable, figureTable } from './figure-table.ts';
-import { findNamed } from './names.ts';
 import { type ListingTable, listingTable } from './listing-table.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
 import { listNote, type ListNote, partyRef, type PartyRef, situationRef, type SituationRef, stateRef, type StateRef, without } from './refs.ts';
@@ -55,8 +55,6 @@ export type SituationPage = SituationRef & {
   /** Figures for the whole situation, and those attributed to a party; never added to one another. */
   readonly figures: FigureTable;
   readonly attributed: FigureTable;
-  /** Names of the parties that figures are attributed to. */
-  readonly attributedTo: readonly PartyRef[];
   readonly listings: ListingTable;
   readonly listingCounts: readonly ListingCount[];
   readonly parties: readonly (PartyRef & { readonly kind: string })[];
@@ -98,9 +96,10 @@ export function situationList(record: PublicRecord): SituationList {
 
 /** The page of one situation, named by its id, by any of its names, or by those of a State that has a situation of its own. */
 export function situationPage(record: PublicRecord, wanted: string): Result<SituationPage> {
-  const named = findNamed(record, 'situation', wanted);
-  const situation = record.register.situations.get(named.id ?? '');
-  if (!situation) return refuse(overviewCards.noSuchSituation, { situation: wanted, alike: named.id === null ? named.alike : 'none' });
+  const found = findSituation(record, wanted);
+  if (!found.ok) return found;
+  const situation = record.register.situations.get(found.value);
+  if (!situation) return refuse(overviewCards.noSuchSituation, { situation: wanted });
   const { id } = situation;
   const { council, followUp, register } = record;
   const figures = council.figures.filter((one) => one.situation === id);
@@ -115,9 +114,11 @@ export function situationPage(record: PublicRecord, wanted: string): Result<Situ
     urls: situation.urls,
     otherNames: register.situationNames.filter((one) => one.situation === id).map(({ language, name }) => ({ language, name })),
     members: situation.members.map((iso3) => stateRef(record, iso3)),
-    figures: figureTable(figures.filter(({ attributedTo }) => attributedTo === null)),
-    attributed: figureTable(attributed),
-    attributedTo: [...new Set(attributed.flatMap(({ attributedTo }) => attributedTo ?? []))].map((party) => partyRef(record, party)),
+    figures: figureTable(
+      record,
+      figures.filter(({ attributedTo }) => attributedTo === null),
+    ),
+    attributed: figureTable(record, attributed),
     listings: listingTable(
       record,
       followUp.listings.filter((one) => one.situation === id),
