@@ -3,6 +3,7 @@
  * This door is pure and light; the writers of files stand behind the server door.
  */
 export { type Citation, citationBibtex, citationRis, citationText, shortHash } from './citation.ts';
+export { type Block, runsOtherWay, type Span, type TextDocument, wordsOf } from './document.ts';
 export {
   type Cell,
   type Column,

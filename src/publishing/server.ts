@@ -2,4 +2,5 @@
 export { type CsvOptions, toCsv } from './csv.ts';
 export { toJson } from './json.ts';
 export { dataPackage, toDataPackage } from './package.ts';
+export { toWord } from './word.ts';
 export { type TableWords, toXlsx } from './xlsx.ts';
