@@ -102,7 +102,7 @@ function leavesRoom(path: string, specifier: string): boolean {
 
 function isPure(file: SourceFile): boolean {
   if (worldlyRooms.has(file.room) || isTest(file.path) || file.path.endsWith('.config.ts')) return false;
-  return !worldly.has(file.path.split('/').at(-1) ?? '') && !/\/(server|store|api|tables|reading)\//.test(file.path);
+  return !worldly.has(file.path.split('/').at(-1) ?? '') && !/\/(server|store|api|tables|files)\//.test(file.path);
 }
 
 function purityFaults(file: SourceFile): readonly string[] {

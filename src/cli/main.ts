@@ -1,3 +1,4 @@
+import { checkCommand } from './check.ts';
 import { debatesCommand } from './debates.ts';
 import { figuresCommand } from './figures.ts';
 import { instrumentCommand } from './instrument.ts';
@@ -26,6 +27,7 @@ const commands = [
   timelineCommand,
   searchCommand,
   figuresCommand,
+  checkCommand,
 ];
 for (const add of commands) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

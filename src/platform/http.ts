@@ -48,6 +48,8 @@ export async function makeHttp(
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: largestBody, files: 1 } });
+  // What is handed in as it is comes as its bytes, whatever it is called: who reads it looks at the content.
+  app.addContentTypeParser(['text/plain', '*'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
   const calls: Call<unknown, z.ZodType>[] = [];
   const bind: Bind = (call, handler) => {
@@ -84,7 +86,8 @@ const policy = {
 };
 
 function inputOf(request: FastifyRequest): unknown {
-  const body = request.body !== null && typeof request.body === 'object' ? request.body : {};
+  const isFields = request.body !== null && typeof request.body === 'object' && !(request.body instanceof Uint8Array);
+  const body = isFields ? (request.body as object) : {};
   return { ...(request.query as object), ...body, ...(request.params as object) };
 }
 

@@ -1,3 +1,4 @@
+import checks from './checks.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
@@ -11,9 +12,11 @@ import tables from './tables.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
+import verdicts from './verdicts.json' with { type: 'json' };
 
 /** The catalogue of the server and the shell. `terms` is the field's own words, said everywhere. */
 export const spoken: Readonly<Record<string, string>> = {
+  ...checks,
   ...debate,
   ...instrument,
   ...party,
@@ -27,4 +30,5 @@ export const spoken: Readonly<Record<string, string>> = {
   ...telling,
   ...terms,
   ...timeline,
+  ...verdicts,
 };

@@ -1,3 +1,4 @@
+import check from './check.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
@@ -13,9 +14,11 @@ import state from './state.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
+import verdicts from './verdicts.json' with { type: 'json' };
 
 /** The catalogue of the pages. `terms` is the field's own words, said everywhere. */
 export const pages: Readonly<Record<string, string>> = {
+  ...check,
   ...debate,
   ...facts,
   ...frame,
@@ -31,4 +34,5 @@ export const pages: Readonly<Record<string, string>> = {
   ...telling,
   ...terms,
   ...timeline,
+  ...verdicts,
 };

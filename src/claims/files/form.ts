@@ -1,5 +1,4 @@
-/** The forms of text that can be read. */
-export type TextForm = 'plain' | 'html' | 'pdf' | 'docx';
+import type { TextForm } from '../text-form.ts';
 
 /** What was handed in: its bytes, and what its sender calls it (a file's name, a media type), which may be wrong. */
 export type Given = { readonly bytes: Uint8Array; readonly name: string | null; readonly type: string | null };

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Result } from '#kernel';
 import { claimsCards } from '../cards.ts';
+import type { TextForm } from '../text-form.ts';
 import { decode, htmlCharset, typeCharset } from './decode.ts';
 import type { FaultName } from './fault.ts';
-import { type Given, sniff, type TextForm } from './form.ts';
+import { type Given, sniff } from './form.ts';
 
 /** A text as it was read: offsets of answers count in it. Plain text is left exactly as it is. */
 export type ReadText = { readonly text: string; readonly form: TextForm };
@@ -28,7 +29,7 @@ export async function readText(given: Given): Promise<Result<ReadText>> {
   if (form === 'pdf' || form === 'docx') return finish(await readApart({ form, content: given.bytes }), form);
   const declared = typeCharset(given.type) ?? (form === 'html' ? htmlCharset(given.bytes) : null);
   const text = decode(given.bytes, declared);
-  if (text === null) return refuse(claimsCards.binary, { form: '' });
+  if (text === null) return refuse(claimsCards.binary, { form: 'none' });
   return finish(form === 'html' ? await readApart({ form, content: text }) : { text }, form);
 }
 
