@@ -1,12 +1,73 @@
-import type { CheckedText } from './claim.ts';
+import type { CheckedText, Claim, ClaimKind } from './claim.ts';
+import type { Judgement } from './judge/judgement.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type Context, themeOf } from './reading/context.ts';
+import { focusAfter, noFocus } from './reading/focus.ts';
+import type { Sentence } from './reading/mention.ts';
+import { originOf } from './reading/origin.ts';
+import { readSentence } from './reading/read.ts';
+import { readers } from './readers.ts';
+import { datelineOf } from './text/dateline.ts';
+import { fold } from './text/fold.ts';
+import { isEnglish } from './text/language.ts';
+import { sentencesOf, type Span } from './text/sentences.ts';
 
 /** What is known of a text beside its words: its day (ISO) and who it comes from (a publisher's id, `un`, `state:KAZ`). */
 export type CheckOptions = { readonly date?: string | null; readonly origin?: string | null };
 
 /** Answers every statement of a text that the record can check, as at the day of the text. */
 export function checkText(text: string, options: CheckOptions, knowledge: Knowledge): CheckedText {
-  void text;
-  void knowledge;
-  return { textDate: options.date ?? null, language: 'en', claims: [], sentences: 0, left: 0 };
+  const dateline = datelineOf(text);
+  const textDate = options.date ?? dateline?.date ?? null;
+  const spans = withoutDateline(text, sentencesOf(text), dateline?.span ?? null);
+  if (!isEnglish(text)) return { textDate, language: 'other', claims: [], sentences: spans.length, left: spans.length };
+  const whole = fold(text);
+  const fixed = {
+    knowledge,
+    textDate,
+    asOf: textDate ?? '9999-12-31',
+    origin: originOf(text, options.origin ?? null, knowledge),
+    theme: themeOf(whole),
+    whole,
+  };
+  const loose = !/\p{Lu}/u.test(text);
+  const claims: Claim[] = [];
+  let focus = noFocus;
+  let left = 0;
+  let previous: Context['previous'] = null;
+  for (const span of spans) {
+    const sentence = readSentence(text, span, textDate, focus.year, knowledge, loose);
+    const context: Context = { ...fixed, focus, previous };
+    const found = claimsIn(sentence, context);
+    if (found.length === 0) left += 1;
+    claims.push(...found);
+    focus = focusAfter(focus, sentence, knowledge);
+    previous = { sentence, context: { ...context, previous: null } };
+  }
+  return { textDate, language: 'en', claims, sentences: spans.length, left };
+}
+
+function claimsIn(sentence: Sentence, context: Context): readonly Claim[] {
+  const found: Claim[] = [];
+  for (const [kind, read] of readers)
+    for (const { start, end, judgement } of read(sentence, context)) found.push(claimOf(sentence, kind, start, end, judgement));
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function claimOf(sentence: Sentence, kind: ClaimKind, start: number, end: number, judgement: Judgement): Claim {
+  const quote = sentence.raw.slice(start, end);
+  const lead = quote.length - quote.trimStart().length;
+  const words = quote.trim();
+  return { quote: words, start: sentence.start + start + lead, end: sentence.start + start + lead + words.length, kind, ...judgement };
+}
+
+/** Sentences from which the dateline is cut; one that was nothing else is gone. */
+function withoutDateline(text: string, spans: readonly Span[], dateline: Span | null): readonly Span[] {
+  if (!dateline) return spans;
+  return spans.flatMap((span) => {
+    if (span.end <= dateline.start || span.start >= dateline.end) return [span];
+    const rest = text.slice(dateline.end, span.end);
+    const start = dateline.end + (rest.length - rest.trimStart().length);
+    return span.end > start && /\p{L}{2}/u.test(rest) ? [{ start, end: span.end }] : [];
+  });
 }

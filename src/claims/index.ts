@@ -18,8 +18,9 @@ export {
   type Verdict,
   verdicts,
 } from './claim.ts';
-export { type CheckedRecord, type Knowledge, makeKnowledge } from './knowledge.ts';
+export { type Knowledge, makeKnowledge } from './knowledge.ts';
 export { type Message, type MessageValue, type Named, type Say, sayMessage } from './message.ts';
 export { originOf } from './origin.ts';
 export { dayOf, type Report, reportOf } from './report.ts';
 export type { TextForm } from './text-form.ts';
+export type { CheckedRecord } from './record.ts';

@@ -1,0 +1,225 @@
+import type { FigureSubject } from '#kernel';
+import type { Context } from '../reading/context.ts';
+import type { Placed, Sentence } from '../reading/mention.ts';
+import type { NumberMention, Said } from '../text/numbers.ts';
+import { type ViolationMention, violationsIn } from '../vocabulary/violations.ts';
+import { partyOf, type Situated, situationOf, unsaidSituation } from './figure-place.ts';
+import { type Period, periodOf } from './figure-period.ts';
+
+/** What a number counts, as the text says it; `null` where it does not say. */
+export type CountedUnit = 'children' | 'boys' | 'girls' | 'violations' | 'incidents' | 'cases' | 'situations';
+
+/** A number said of children and armed conflict. */
+export type FigureFact = Placed & {
+  readonly value: number;
+  readonly upTo: number | null;
+  readonly qualifier: Said;
+  readonly subject: FigureSubject;
+  readonly wording: 'same' | 'other';
+  readonly unit: CountedUnit | null;
+  readonly period: Period;
+  readonly situation: Situated;
+  /** Party to which the text gives it, and whether it says so outright ("by", "committed"). */
+  readonly party: { readonly id: string; readonly outright: boolean } | null;
+  /** "committed in", "verified", "verified late", where the text says which. */
+  readonly basis: 'committed' | 'verified' | 'late' | null;
+};
+
+const children =
+  /^(?:[a-z'-]+ ){0,3}?(children|boys and girls|girls and boys|boys|girls|minors|child soldiers|kids|youngsters|child victims|victims|young people|under-18s|child casualties|pupils|adolescents)\b/;
+const cases =
+  /^(?:[a-z'-]+ ){0,3}?(?:(?:grave |serious |child rights )*(violations?)|(incidents?|attacks?|denials?|times|occasions|schools?|hospitals?|abductions?|recruitments?|killings?)|(cases?|instances)|(situations|countries|conflicts))\b/;
+const notCounted =
+  /^(?:[a-z'-]+ ){0,2}?(?:states?|countries|nations|delegations?|speakers?|statements?|part(?:y|ies)|groups?|armies|members?|votes?|abstentions?|sponsors?|co-?sponsors?|co-?authors?|people|persons|civilians|adults|women|men|tonnes|dollars|action plans?|plans|resolutions|reports?|representatives|ambassadors|hotels|soldiers|years|months|weeks|days|hours|teachers|signator\w+|endorse\w+|cars|pages|principles|chapters|opinions|per cent)\b/;
+
+/** The figures that a sentence states, each with its own part of it. */
+export function figuresIn(sentence: Sentence, context: Context): readonly FigureFact[] {
+  if (context.theme === 'other' || sentence.numbers.length === 0) return [];
+  const violations = violationsIn(sentence.folded);
+  const counted = sentence.numbers.filter((number) => countsSomething(sentence, number, violations));
+  const facts: FigureFact[] = [];
+  counted.forEach((number, at) => {
+    const part = partOf(sentence, counted, at);
+    const fact = factOf(sentence, number, part, violations, counted, facts.at(-1) ?? null, context);
+    if (fact) facts.push(fact);
+  });
+  return facts;
+}
+
+const release =
+  /\b(?:releas(?:ed|es?|ing)|freed|set free|demobili[sz]ed|reintegrat\w+|disengaged|separated from|discharged|handed over|left the ranks|liberated|rescued|repatriated|pardoned|screened out)\b/;
+
+/** Words of leaving the ranks: such numbers are answered from the programmes. */
+export function isRelease(words: string): boolean {
+  return release.test(words);
+}
+
+function headOf(sentence: Sentence, number: NumberMention): string {
+  return sentence.folded.slice(number.end, number.end + 60).replace(/^[ ,]*(?:of (?:them|whom|the|these) )?/, '');
+}
+
+function countsSomething(sentence: Sentence, number: NumberMention, violations: readonly ViolationMention[]): boolean {
+  if (!Number.isInteger(number.value) || violations.some((one) => one.start < number.end && one.end > number.start)) return false;
+  const head = headOf(sentence, number);
+  if (notCounted.test(head) && !/^(?:[a-z'-]+ )?child(?:ren)?\b|^(?:boys|girls)/.test(head)) return false;
+  return (
+    !/\b(?:votes?|abstain|in favour|against)\b[^,;]{0,12}$/.test(sentence.folded.slice(Math.max(0, number.start - 14), number.start)) ||
+    children.test(head)
+  );
+}
+
+/** The part of a sentence that belongs to one of its numbers: up to the separator that divides it from its neighbours. */
+function partOf(sentence: Sentence, numbers: readonly NumberMention[], at: number): Placed {
+  const number = numbers[at];
+  const [before, after] = [numbers[at - 1], numbers[at + 1]];
+  if (!number) return { start: 0, end: 0 };
+  const start = before ? divide(sentence.folded, before.end, number.start) : 0;
+  const end = after ? divide(sentence.folded, number.end, after.start) : sentence.folded.length;
+  return { start, end };
+}
+
+const separators =
+  /[;:(]|,(?! \d{4}\b)| and (?!maim|us|hospitals?\b(?! \d)|girls|boys|reintegrat|re-|other|armed)| while | but | against (?=\d)| affecting (?=\d)| up from | down from | compared /g;
+
+function divide(folded: string, from: number, to: number): number {
+  let found = to;
+  for (const match of folded.slice(from, to).matchAll(separators)) found = from + match.index;
+  return found;
+}
+
+function factOf(
+  sentence: Sentence,
+  number: NumberMention,
+  part: Placed,
+  violations: readonly ViolationMention[],
+  numbers: readonly NumberMention[],
+  last: FigureFact | null,
+  context: Context,
+): FigureFact | null {
+  const unit = unitOf(headOf(sentence, number), sentence, number);
+  if (isRelease(sentence.folded.slice(part.start, part.end))) return null;
+  const named = violationFor(sentence, number, part, violations, numbers);
+  const carried = named ? null : (last ?? previousFigure(sentence, context));
+  const what = named ?? (carried && { ...carried, ...partner(sentence, part, carried.subject) }) ?? whole(unit, context, sentence, part);
+  if (!what) return null;
+  const counted = subjectFor(what.subject, unit, named, sentence, part);
+  const situation = situationOf(sentence, part, context) ?? carried?.situation ?? last?.situation ?? unsaidSituation(context);
+  const party = partyOf(sentence, part, number);
+  return {
+    ...hull(number, named, part, sentence),
+    value: number.value,
+    upTo: number.upTo,
+    qualifier: number.qualifier,
+    subject: counted,
+    wording: what.wording,
+    unit: unit ?? (named ? null : (carried?.unit ?? null)),
+    period: periodOf(sentence, part, number, carried ?? last, context),
+    situation,
+    party,
+    basis: basisOf(sentence.folded.slice(part.start, part.end), counted),
+  };
+}
+
+function unitOf(head: string, sentence: Sentence, number: NumberMention): CountedUnit | null {
+  const child = children.exec(head)?.[1];
+  if (child === 'boys' || child === 'girls') return child;
+  if (child !== undefined && !/\b(?:against|of|affecting|on)\b/.test(head.slice(0, head.indexOf(child)))) return 'children';
+  const [, violations, incidents, cased, situations] = cases.exec(head) ?? [];
+  if (violations) return 'violations';
+  if (incidents) return 'incidents';
+  if (cased) return 'cases';
+  if (situations) return 'situations';
+  return /\b(?:children|boys and girls|girls and boys)(?: (?:who|that))?(?: were| was)? (?:[a-z]+ ){0,4}(?:numbered|stood at|reached|was|is|totalled|rose to|came to|:)? ?$/.test(
+    sentence.folded.slice(Math.max(0, number.start - 70), number.start),
+  )
+    ? 'children'
+    : null;
+}
+
+/** The violation that a number counts: the nearest, with a price on what stands between them. @source ours: English word order */
+function violationFor(
+  sentence: Sentence,
+  number: NumberMention,
+  part: Placed,
+  violations: readonly ViolationMention[],
+  numbers: readonly NumberMention[],
+): ViolationMention | null {
+  const priced = violations.map((one) => ({ one, price: priceOf(sentence.folded, number, part, one, numbers) })).sort((a, b) => a.price - b.price);
+  const [best, second] = priced;
+  if (!best || best.price > 100) return null;
+  const total =
+    best.one.subject === 'total' &&
+    second &&
+    second.price < best.price + 40 &&
+    second.one.subject !== 'total' &&
+    second.one.start > part.start &&
+    second.one.end <= part.end;
+  return total && /\b(?:of|including|such as)\b/.test(sentence.folded.slice(best.one.end, second.one.start)) ? second.one : best.one;
+}
+
+function priceOf(folded: string, number: NumberMention, part: Placed, violation: ViolationMention, numbers: readonly NumberMention[]): number {
+  const after = violation.start >= number.end;
+  const between = after ? folded.slice(number.end, violation.start) : folded.slice(violation.end, number.start);
+  const crossed = numbers.filter(
+    (one) =>
+      one !== number && (after ? one.start >= number.end && one.end <= violation.start : one.start >= violation.end && one.end <= number.start),
+  ).length;
+  const marks = between.match(/[;:]|,/g)?.length ?? 0;
+  const joined = / and | while | but /.test(between) ? 1 : 0;
+  const outside = violation.start < part.start || violation.end > part.end ? 30 : 0;
+  return between.length * 0.6 + (after ? 0 : 6) + crossed * 40 + marks * 12 + joined * 12 + outside;
+}
+
+/** A figure without a violation of its own carries on the one before, also from the sentence before. */
+function previousFigure(sentence: Sentence, context: Context): FigureFact | null {
+  if (!context.previous || !/^(?:in|the|that|this|it|and|a year|by|for|of|last|up|down|for)\b/.test(sentence.folded)) return null;
+  return figuresIn(context.previous.sentence, context.previous.context).at(-1) ?? null;
+}
+
+/** "and hospitals 647 times" after attacks on schools. */
+function partner(sentence: Sentence, part: Placed, subject: FigureSubject): { readonly subject: FigureSubject } {
+  const words = sentence.folded.slice(part.start, part.end);
+  if (subject === 'attacks_schools' && /hospital/.test(words)) return { subject: 'attacks_hospitals' };
+  if (subject === 'attacks_hospitals' && /school/.test(words)) return { subject: 'attacks_schools' };
+  return { subject };
+}
+
+/** A bare number of children beside no violation: children who suffered any. */
+function whole(unit: CountedUnit | null, context: Context, sentence: Sentence, part: Placed): Pick<FigureFact, 'subject' | 'wording'> | null {
+  if (context.theme !== 'sure' || unit !== 'children') return null;
+  return /\b(?:victims?|affected|suffer\w*|violations?|against|harmed)\b/.test(sentence.folded.slice(part.start, part.end))
+    ? { subject: 'total', wording: 'same' }
+    : null;
+}
+
+/** "22,557 children" beside "grave violations" counts children; a late or committed part is another subject than the whole. */
+function subjectFor(
+  subject: FigureSubject,
+  unit: CountedUnit | null,
+  named: ViolationMention | null,
+  sentence: Sentence,
+  part: Placed,
+): FigureSubject {
+  if (subject === 'situations' && unit !== 'situations') return 'total';
+  const words = sentence.folded.slice(part.start, part.end);
+  if (subject === 'total' && named && /\b(?:not verified|unverified|yet to be verified|still to be verified|pending verification)\b/.test(words))
+    return 'reported_not_verified';
+  return subject;
+}
+
+function basisOf(words: string, subject: FigureSubject): FigureFact['basis'] {
+  if (!subject.startsWith('total')) return null;
+  if (/\bearlier\b|previous years?|prior years?|earlier years?|late verif|verified late|years before|in the past/.test(words)) return 'late';
+  if (/\bcommitted\b|took place|occurred|happened|perpetrated/.test(words)) return 'committed';
+  return /verif/.test(words) ? 'verified' : null;
+}
+
+/** The words of a figure: its number, its violation and what lies between, inside its part. */
+function hull(number: NumberMention, named: ViolationMention | null, part: Placed, sentence: Sentence): Placed {
+  const text = sentence.folded.slice(part.start, part.end);
+  const lead = /^[\s,;:(-]*(?:and |but |while )?/.exec(text)?.[0].length ?? 0;
+  const tail = /[\s,;:.)(-]*(?:and|but|while)?[\s.,;:!?)"]*$/.exec(text)?.[0].length ?? 0;
+  const start = Math.min(part.start + lead, number.start);
+  const end = Math.max(part.end - tail, number.end, named && named.end <= part.end ? named.end : 0);
+  return { start, end };
+}

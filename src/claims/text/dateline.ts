@@ -1,0 +1,35 @@
+import { datesIn } from './dates.ts';
+import { fold } from './fold.ts';
+import type { Span } from './sentences.ts';
+
+/** The day of a text as its own head says it, and how far that head reaches. */
+export type Dateline = { readonly date: string; readonly span: Span };
+
+const place = String.raw`[\p{Lu}][\p{Lu}'’.\- ]{1,40}(?:\s*\([^)\n]{1,30}\))?`;
+const opening = new RegExp(String.raw`^\s*(?:${place}\s*[,:/]\s*)?([^\n–—:]{6,34}?\d{4})(?:\s*\([^)\n]{1,90}\))?\s*(?:[–—:.-]|--|\n|$)`, 'u');
+
+/**
+ * Reads the day of a text: a dateline before the first sentence ("NEW YORK, 27 June 2018 –") or a line of its own among
+ * the first ten that holds little but a date ("11 July, 2018, 10:04").
+ * @source practice: heads of press items and releases
+ */
+export function datelineOf(text: string): Dateline | null {
+  const match = opening.exec(text.slice(0, 240));
+  if (match?.[1] !== undefined) {
+    const day = dayIn(match[1]);
+    if (day !== null && match[0].trim().length < 130) return { date: day, span: { start: 0, end: match[0].length } };
+  }
+  let at = 0;
+  for (const line of text.slice(0, 2000).split('\n').slice(0, 14)) {
+    const day = /\d/.test(line) ? dayIn(line) : null;
+    const rest = line.replaceAll(/\b(?:published|updated|posted|date|last|modified|on|at|by|am|pm|gmt|utc|est)\b:?/giu, '');
+    if (day !== null && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 3) return { date: day, span: { start: at, end: at + line.length } };
+    at += line.length + 1;
+  }
+  return null;
+}
+
+function dayIn(text: string): string | null {
+  const found = datesIn(fold(text), { textDate: null, lastYear: null }, []).find(({ precision }) => precision === 'day');
+  return found?.from ?? null;
+}
