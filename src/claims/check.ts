@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { type Context, themeOf } from './reading/context.ts';
 import { focusAfter, noFocus } from './reading/focus.ts';
 import type { Sentence } from './reading/mention.ts';
-import { originOf } from './reading/origin.ts';
+import { provenanceOf } from './reading/provenance.ts';
 import { readSentence } from './reading/read.ts';
 import { readers } from './readers.ts';
 import { datelineOf } from './text/dateline.ts';
@@ -26,7 +26,7 @@ export function checkText(text: string, options: CheckOptions, knowledge: Knowle
     knowledge,
     textDate,
     asOf: textDate ?? '9999-12-31',
-    origin: originOf(text, options.origin ?? null, knowledge),
+    origin: provenanceOf(text, options.origin ?? null, knowledge),
     theme: themeOf(whole),
     whole,
   };

@@ -2,7 +2,7 @@ import type { PrintedFigure } from '#council';
 import type { Confusion, Verdict } from '../claim.ts';
 import type { Message } from '../message.ts';
 import type { Context } from '../reading/context.ts';
-import { isSupported } from '../reading/origin.ts';
+import { isSupported } from '../reading/provenance.ts';
 import type { FigureFact } from '../recognise/figure.ts';
 import { confusionsOf } from './figure-confused.ts';
 import { rowsFor, situationsOf, unitMeant, type Wanted } from './figure-rows.ts';

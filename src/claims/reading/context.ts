@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Focus } from './focus.ts';
 import type { Sentence } from './mention.ts';
-import type { Origin } from './origin.ts';
+import type { Origin } from './provenance.ts';
 
 /** Everything that a recogniser and a judge may ask about the text around a sentence. */
 export type Context = {

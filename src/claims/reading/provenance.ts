@@ -16,7 +16,7 @@ const reporting =
  * service is given as the source, and the State that a text calls "our country".
  * @source ours: a source never supports a text that comes from itself
  */
-export function originOf(text: string, given: string | null, knowledge: Knowledge): Origin {
+export function provenanceOf(text: string, given: string | null, knowledge: Knowledge): Origin {
   const publishers = new Set<string>();
   const states = new Set<string>();
   if (given !== null) (given.startsWith('state:') ? states : publishers).add(given.replace(/^state:/, ''));
