@@ -8,6 +8,8 @@ import { parseSync } from 'oxc-parser';
  */
 const domain = ['kernel', 'access', 'matching', 'publishing'] as const;
 const recorded = [...domain, 'platform', 'register'] as const;
+/** The half of the story from report to figure, in its order. */
+const counted = ['incidents', 'linkage', 'verification', 'counting'] as const;
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   words: [],
@@ -16,14 +18,18 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   publishing: ['kernel'],
   platform: ['kernel', 'access'],
   register: [...domain, 'platform'],
+  incidents: recorded,
+  linkage: [...recorded, 'incidents'],
+  verification: [...recorded, 'incidents', 'linkage'],
+  counting: [...recorded, 'incidents', 'linkage', 'verification'],
   council: recorded,
   commitments: recorded,
-  'follow-up': [...recorded, 'council', 'commitments'],
-  claims: [...recorded, 'council', 'commitments', 'follow-up'],
-  overview: [...recorded, 'council', 'commitments', 'follow-up', 'claims'],
-  server: [...recorded, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words'],
-  cli: [...recorded, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'server'],
-  web: [...domain, 'register', 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'ui'],
+  'follow-up': [...recorded, 'counting', 'council', 'commitments'],
+  claims: [...recorded, 'counting', 'council', 'commitments', 'follow-up'],
+  overview: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
+  server: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words'],
+  cli: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'server'],
+  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'ui'],
 };
 
 /** Files that may touch the world; every other file of a room with two doors is pure. */
