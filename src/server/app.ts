@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cards, refuse } from '#kernel';
 import { overviewCards, type PublicRecord } from '#overview';
 import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platform/server';
@@ -58,6 +58,13 @@ async function servePages(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
     if (!built || !isPage) return problem(reply, { card: cards.notFound }, request, options);
+    if (request.url.startsWith('/embed/')) allowFraming(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
   });
+}
+
+/** A page that is made to stand in the page of somebody else; every other page refuses to be framed. */
+function allowFraming(reply: FastifyReply): void {
+  const policy = String(reply.raw.getHeader('content-security-policy') ?? reply.getHeader('content-security-policy') ?? '');
+  reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
 }

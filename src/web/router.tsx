@@ -1,9 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { HomePage } from './home/page.tsx';
 import { NotFound } from './ui/index.ts';
-import { Frame } from './frame.tsx';
+import { Around } from './around.tsx';
+import { figuresSearch } from './figures/search.ts';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Around, notFoundComponent: NotFound });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 const state = createRoute({
@@ -19,7 +20,35 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/page.tsx'), 'SearchPage'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, state, search]), scrollRestoration: true, defaultPreload: 'intent' });
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./figures/page.tsx'), 'FiguresPage'),
+});
+const figuresEmbed = createRoute({
+  getParentRoute: () => root,
+  path: '/embed/figures',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./figures/embed.tsx'), 'FiguresEmbed'),
+});
+
+/** Addresses are read and written as plain text: a hash of digits is no number, and a list keeps its commas. */
+function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
+  const texts = Object.entries(asked).flatMap(([key, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+  );
+  const query = new URLSearchParams(texts).toString().replaceAll('%2C', ',');
+  return query === '' ? '' : `?${query}`;
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, state, search, figures, figuresEmbed]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

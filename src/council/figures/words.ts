@@ -57,8 +57,8 @@ function lookup<Code extends string>(codes: readonly Code[], more: Readonly<Part
   return new Map(codes.flatMap((code) => [code, ...(more[code] ?? [])].map((word) => [fold(word), code] as const)));
 }
 
-const subjects = lookup(figureSubjects, everydayWords);
-const unitWords = lookup(units, everydayUnits);
+const subjects = /* @__PURE__ */ lookup(figureSubjects, everydayWords);
+const unitWords = /* @__PURE__ */ lookup(units, everydayUnits);
 
 /** The subject that a person means, by its code or an everyday word; `null` where no word of ours says it. @source ours: the tables above */
 export function subjectFor(text: string): FigureSubject | null {

@@ -82,7 +82,7 @@ describe('the view of the page', () => {
     for (const violation of record.council.figures.map((one) => one.violation)) {
       const view = figuresView(record, { violation });
       if (!view.ok) throw new Error('every code is known');
-      expect(new Set(view.value.figures.map((one) => `${one.violation} ${one.unit}`)).size).toBeLessThanOrEqual(1);
+      expect(new Set(view.value.answers.map(({ question }) => `${question.violation} ${question.unit}`)).size).toBeLessThanOrEqual(1);
     }
   });
 

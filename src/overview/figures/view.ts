@@ -1,7 +1,7 @@
-import { type FigureQuery, selectFigures, type SumOfParts, sumsOf } from '#council';
+import { answersOf, type FigureAnswer, type FigureQuery, selectFigures, type SumOfParts, sumsOf } from '#council';
 import { type FigureSubject, figureSubjects, ok, type Result, type Unit, units } from '#kernel';
 import type { EditionRef, PublicRecord, TableDescription } from '../record.ts';
-import { shownFigure, type ShownFigure } from './list.ts';
+import type { ShownFigure } from './list.ts';
 import { type AskedFigures, figureQuery } from './query.ts';
 
 /** Something that can be chosen, with how many figures the record holds of it. */
@@ -22,14 +22,16 @@ export type FiguresView = {
     /** `none`, `any` or a party. */
     readonly attributed: string;
   };
-  readonly figures: readonly ShownFigure[];
+  /** Contested values together, the one shown first before the others. */
+  readonly answers: readonly FigureAnswer[];
   readonly sums: readonly SumOfParts[];
   readonly choices: {
     readonly violations: readonly FigureChoice<FigureSubject>[];
     readonly units: readonly FigureChoice<Unit>[];
     readonly situations: readonly SituationChoice[];
     readonly parties: readonly (FigureChoice & { readonly name: string })[];
-    readonly years: { readonly first: number; readonly last: number };
+    /** The newest year by situation is the one in which situations can be compared. */
+    readonly years: { readonly first: number; readonly last: number; readonly newestBySituation: number };
   };
   readonly completeness: TableDescription['complete'] | null;
 };
@@ -69,7 +71,7 @@ export function figuresView(record: PublicRecord, asked: AskedFigures): Result<F
   return ok({
     edition: record.edition,
     chosen,
-    figures: shown.map(shownFigure),
+    answers: answersOf(shown),
     sums: violation === 'total' && unit === 'violations' ? sumsIn(record, chosen) : [],
     choices: {
       violations: counted(figures.map((one) => one.violation)).sort((a, b) => figureSubjects.indexOf(a.id) - figureSubjects.indexOf(b.id)),
@@ -79,7 +81,7 @@ export function figuresView(record: PublicRecord, asked: AskedFigures): Result<F
         ...choice,
         name: record.register.parties.get(choice.id)?.name ?? choice.id,
       })),
-      years: yearsOf(figures),
+      years: { ...yearsOf(figures), newestBySituation: yearsOf(ofMeasure.filter(({ situation }) => situation !== 'all')).last || chosen.to },
     },
     completeness: record.tables.get('council/figures')?.complete ?? null,
   });
@@ -87,8 +89,9 @@ export function figuresView(record: PublicRecord, asked: AskedFigures): Result<F
 
 /** All situations together over the years; in a single year, every situation that has a figure. */
 function defaultSituations({ from, to }: FigureQuery, ofMeasure: readonly ShownFigure[]): readonly string[] {
-  const held = [...new Set(ofMeasure.map(({ situation }) => situation))];
-  if (from !== undefined && from === to) return held.filter((id) => id !== 'all');
+  const heldIn = (figures: readonly ShownFigure[]) => [...new Set(figures.map(({ situation }) => situation))];
+  if (from !== undefined && from === to) return heldIn(ofMeasure.filter(({ year }) => year === from)).filter((id) => id !== 'all');
+  const held = heldIn(ofMeasure);
   return held.includes('all') ? ['all'] : held.slice(0, 4);
 }
 

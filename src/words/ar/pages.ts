@@ -1,6 +1,7 @@
 import check from './check.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...check,
   ...debate,
   ...facts,
+  ...figures,
   ...frame,
   ...home,
   ...instrument,

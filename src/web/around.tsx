@@ -1,0 +1,8 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Frame } from './frame.tsx';
+
+/** The frame around every page but those that stand in the page of somebody else. */
+export function Around() {
+  const embedded = useRouterState({ select: ({ location }) => location.pathname.startsWith('/embed/') });
+  return embedded ? <Outlet /> : <Frame />;
+}
