@@ -28,5 +28,7 @@ const made = new WeakMap<PublicRecord, SearchIndex<SearchItem>>();
 export function searchRecord(record: PublicRecord, query: string, limit: number, language: 'en' | 'ar'): readonly SearchResult[] {
   const index = made.get(record) ?? makeSearchIndex(gather.flatMap((things) => things(record)));
   made.set(record, index);
-  return index.search(query, limit).map(({ item: { title, ...rest }, score }) => ({ ...rest, title: title[language], score }));
+  return index
+    .search(query, limit)
+    .map(({ item: { title, detail, ...rest }, score }) => ({ ...rest, title: title[language], detail: detail?.[language] || null, score }));
 }

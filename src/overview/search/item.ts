@@ -15,7 +15,7 @@ export type SearchItem = {
   /** The id of a term of the catalogues that belongs to the title, such as `violation.killing_maiming`. */
   readonly term: string | null;
   /** Codes, symbols and titles that tell it from its like; never a sentence. */
-  readonly detail: string | null;
+  readonly detail: { readonly en: string; readonly ar: string } | null;
   /** Its day, month or year, reduced ISO. */
   readonly date: string | null;
   /** Its address on the pages. */
@@ -26,9 +26,13 @@ export type Made = SearchDocument<SearchItem>;
 type Field = { readonly text: string | null; readonly weight: number };
 
 /** Something to be found, with its fields; empty ones are left out. */
-export function made(item: Partial<SearchItem> & Pick<SearchItem, 'kind' | 'id' | 'title' | 'path'>, ...fields: readonly (readonly Field[])[]): Made {
+export function made(
+  item: Partial<Omit<SearchItem, 'detail'>> &
+    Pick<SearchItem, 'kind' | 'id' | 'title' | 'path'> & { readonly detail?: SearchItem['detail'] | string },
+  ...fields: readonly (readonly Field[])[]
+): Made {
   return {
-    item: { term: null, ...item, detail: item.detail || null, date: item.date || null },
+    item: { term: null, ...item, detail: (typeof item.detail === 'string' ? both(item.detail) : item.detail) ?? null, date: item.date || null },
     fields: fields.flat().flatMap(({ text, weight }) => (text === null || text === '' ? [] : [{ text, weight }])),
   };
 }

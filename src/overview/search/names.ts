@@ -52,7 +52,10 @@ export function parties({ register }: PublicRecord): readonly Made[] {
         kind: 'party',
         id: one.id,
         title: both(one.name),
-        detail: one.situations.map((id) => register.situations.get(id)?.nameEn ?? id).join(', '),
+        detail: {
+          en: one.situations.map((id) => register.situations.get(id)?.nameEn ?? id).join(', '),
+          ar: one.situations.map((id) => register.situations.get(id)?.nameAr ?? id).join('، '),
+        },
         path: `/parties/${one.id}`,
       },
       [strong(one.name), plain(one.id.replaceAll('-', ' '))],

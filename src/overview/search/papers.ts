@@ -39,7 +39,6 @@ export function papers({ register, council }: PublicRecord): readonly Made[] {
         kind: 'report',
         id: one.symbol,
         title: both([one.otherSymbol, one.symbol].filter((part) => part !== null).join('-')),
-        detail: one.reportingYear === null ? null : String(one.reportingYear),
         date: one.date.text || one.published.text,
         path: one.reportingYear === null ? '/figures' : `/figures?year=${one.reportingYear}`,
       },

@@ -12,7 +12,12 @@ export function FoundText({ found }: { readonly found: Found }) {
       </span>{' '}
       <bdi className="search-title">{title}</bdi>{' '}
       <span className="search-detail">
-        {detail !== null && detail !== title && <bdi>{detail}</bdi>} {date !== null && date !== title && <DateText date={date} />}
+        {detail !== null && detail !== title && <bdi>{detail}</bdi>}
+        {date !== null && date !== title && (
+          <span>
+            <DateText date={date} />
+          </span>
+        )}
       </span>
     </>
   );
