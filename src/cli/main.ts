@@ -3,6 +3,7 @@ import { debatesCommand } from './debates.ts';
 import { figuresCommand } from './figures.ts';
 import { instrumentCommand } from './instrument.ts';
 import { loadCommand } from './load.ts';
+import { namesCommand } from './names.ts';
 import { partyCommand } from './party.ts';
 import { recordCommand } from './record.ts';
 import { resolutionCommand } from './resolution.ts';
@@ -26,6 +27,7 @@ const commands = [
   instrumentCommand,
   timelineCommand,
   searchCommand,
+  namesCommand,
   figuresCommand,
   checkCommand,
 ];

@@ -15,6 +15,7 @@ export function serveCommand(program: Command): void {
       const serving = await serve();
       if (serving.edition) tell(t('shell.loaded', { number: serving.edition.number, hash: serving.edition.hash.slice(0, 12) }));
       tell(t('shell.listening', { url: serving.url }));
+      tell(t('shell.keeper', { url: serving.keeperUrl }));
       await told;
       await serving.stop();
     });

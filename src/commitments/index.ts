@@ -14,4 +14,5 @@ export {
   type InstrumentKind,
   type InstrumentName,
 } from './commitment.ts';
+export { type CommitmentList, commitmentList, type DatedState } from './lists.ts';
 export { deposits, entryIntoForce, type Standing, standingOf } from './rules.ts';

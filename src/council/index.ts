@@ -7,6 +7,7 @@ export { answersOf, type FigureAnswer, type FigureQuestion } from './figures/ans
 export { figureOrder, type FigureQuery, selectFigures } from './figures/select.ts';
 export { subjectFor, unitFor } from './figures/words.ts';
 export { type SumOfParts, sumsOf } from './figures/sums.ts';
+export { type CouncilList, speakerList, sponsorList } from './lists.ts';
 export {
   type AnnualReport,
   type CountryReport,

@@ -166,7 +166,7 @@ export const presidents: RecordTable<Row<'presidents'>> = {
 
 export const speakers: RecordTable<Row<'speakers'>> = {
   name: 'council/speakers',
-  key: (row) => [row.debate, row.speaker, row.body, row.role].join('|'),
+  key: (row) => [row.debate, row.speaker, row.body, row.role, row.state].join('|'),
   references: { debate, state, spokeFor: state },
   row: z
     .object({ debate: text, speaker: optional, role: optional, body: optional, state: optional, kind: text, spoke_for: list, ...sourced })

@@ -46,13 +46,14 @@ export function makeNameIndex(entries: readonly NameEntry[]): NameIndex {
   const findSure = (text: string, anyCase = false): NameMatch => {
     const key = fold(text);
     if (key === '') return { kind: 'unknown' };
+    const asItStands = exact.has(text.trim()) ? 'as it stands' : 'spelling';
+    // The folded group comes first: it holds every thing of that spelling, so that an ambiguous one is never missed.
     const steps: readonly (readonly [readonly NameEntry[] | undefined, Because])[] = [
+      [folded.get(key), asItStands],
       [exact.get(text.trim()), 'as it stands'],
-      [folded.get(key), 'spelling'],
       [anyCase ? foldedAcronyms.get(key) : undefined, 'spelling'],
       [sameWords.get(wordsKey(text)), 'word order'],
     ];
-    // A name that stands as it is but is ambiguous in another spelling stays ambiguous.
     const found = steps.find(([group]) => group !== undefined);
     return found?.[0] ? decided(found[0], found[1]) : { kind: 'unknown' };
   };
@@ -69,7 +70,7 @@ export function makeNameIndex(entries: readonly NameEntry[]): NameIndex {
 function decided(group: readonly NameEntry[], because: Because): NameMatch {
   const score = because === 'word order' ? 0.95 : 1;
   const byId = new Map(group.map(({ id, name }) => [id, { id, name, score, because }]));
-  const candidates = [...byId.values()];
+  const candidates = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first] = candidates;
   if (!first) return { kind: 'unknown' };
   if (candidates.length === 1 && !group.some(({ ambiguous }) => ambiguous)) return { kind: 'matched', candidate: first };

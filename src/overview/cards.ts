@@ -15,4 +15,9 @@ export const overviewCards = {
   noSuchTable: { id: 'no-such-table', status: 404, exit: 1 },
   noSuchEdition: { id: 'no-such-edition', status: 404, exit: 1 },
   noRecord: { id: 'no-record', status: 503, exit: 1 },
+  noSuchUse: { id: 'no-such-list-use', status: 400, exit: 2 },
+  noSuchFile: { id: 'no-such-file', status: 400, exit: 2 },
+  noUse: { id: 'no-list-use', status: 400, exit: 2 },
+  listWithoutSource: { id: 'list-no-address', status: 400, exit: 2 },
+  unfitUse: { id: 'unfit-list-use', status: 400, exit: 2 },
 } as const satisfies Record<string, Card>;

@@ -66,3 +66,5 @@ export { searchRecord, type SearchResult } from './search.ts';
 export { type SearchKind, searchKinds } from './search/item.ts';
 export { type Timeline, timeline, type TimelineYear } from './timeline.ts';
 export { type TimelineEntry, type TimelineKind, timelineKinds } from './timeline-entry.ts';
+export { type NamesInput, type NamesPlan, type NamesPreview, previewNames, stateIndexOf } from './names/preview.ts';
+export { readUse, type UseChoice, useChoices, type UseKind, useKinds } from './names/uses.ts';

@@ -62,7 +62,13 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 
 const describe = '#'; // the id under which a table's own description takes part in the edition's hash
 
-type Writer = { readonly actor: string; readonly action: string; readonly reason: string };
+type Writer = {
+  readonly actor: string;
+  readonly action: string;
+  readonly reason: string;
+  /** What else the deed should remember. */
+  readonly details?: Record<string, unknown>;
+};
 
 /**
  * Takes tables in, replacing what the same origin said in them, in one transaction with its deed.
@@ -84,7 +90,7 @@ export async function takeIn(
     if (options.dryRun || (changes.length === 0 && !sourceChanged)) return { changes, edition: before };
     const number = (before?.number ?? 0) + 1;
     const counts = changes.map((c) => ({ table: c.table, added: c.added.length, changed: c.changed.length, removed: c.removed.length }));
-    const deed = await recordDeed(tx, { ...by, subject: `edition ${number}`, details: { origin, counts } });
+    const deed = await recordDeed(tx, { ...by, subject: `edition ${number}`, details: { ...by.details, origin, counts } });
     for (const one of work) await write(tx, origin, one, number);
     const hash = await hashOfEdition(tx);
     const edition = { number, hash, at: new Date(), deed };

@@ -7,9 +7,11 @@ import { overviewCards, type PublicRecord } from '#overview';
 import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platform/server';
 import { say } from '#words';
 import type { Ground } from './ground.ts';
+import { type Keepers, makeKeepers } from './keepers.ts';
 import { localeOfRequest } from './locale.ts';
 import { bindFigures } from './routes/figures.ts';
 import { bindChecks } from './routes/checks.ts';
+import { bindLists } from './routes/lists.ts';
 import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindPages } from './routes/pages.ts';
@@ -17,16 +19,14 @@ import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
 
-const options: HttpOptions = {
-  say: ({ card, values }, request) => {
-    const detail = say(localeOfRequest(request), card.id, values);
-    return { title: detail.split(/(?<=[.؟])\s/)[0] ?? detail, detail };
-  },
-  actorOf: () => ({ role: 'public' }),
+const sayRefusal: HttpOptions['say'] = ({ card, values }, request) => {
+  const detail = say(localeOfRequest(request), card.id, values);
+  return { title: detail.split(/(?<=[.؟])\s/)[0] ?? detail, detail };
 };
 
 /** Makes the server with every call bound; it does not listen yet. */
-export async function makeApp(ground: Ground): Promise<FastifyInstance> {
+export async function makeApp(ground: Ground, keepers: Keepers = makeKeepers(ground.config.url)): Promise<FastifyInstance> {
+  const options: HttpOptions = { say: sayRefusal, actorOf: keepers.actorOf };
   const { app, bind } = await makeHttp(options);
   const withRecord = async (edition: string | undefined) => {
     const record = edition === undefined ? await ground.records.current() : await ground.records.find(edition);
@@ -35,6 +35,7 @@ export async function makeApp(ground: Ground): Promise<FastifyInstance> {
   };
   bindOverview(bind, withRecord);
   bindSearch(bind, withRecord);
+  bindLists(bind, withRecord, ground.db);
   const publicAddress = (request: FastifyRequest) => ground.config.declaredUrl ?? `${request.protocol}://${request.host}`;
   const tableRoute = makeTableRoute(bind, publicAddress);
   bindTables(tableRoute, withRecord);
@@ -44,14 +45,15 @@ export async function makeApp(ground: Ground): Promise<FastifyInstance> {
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
   app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));
-  await servePages(app);
+  keepers.bind(app);
+  await servePages(app, options);
   return app;
 }
 
 export type WithRecord = (edition: string | undefined) => Promise<{ readonly ok: true; readonly value: PublicRecord } | ReturnType<typeof refuse>>;
 
 /** The bundled pages: every address that is no file is a page of the web app. */
-async function servePages(app: FastifyInstance): Promise<void> {
+async function servePages(app: FastifyInstance, options: HttpOptions): Promise<void> {
   const folder = join(checkout, 'dist/web');
   const built = existsSync(join(folder, 'index.html'));
   if (built) await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });

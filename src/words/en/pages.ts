@@ -5,6 +5,7 @@ import figures from './figures.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
+import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...frame,
   ...home,
   ...instrument,
+  ...names,
   ...party,
   ...publishing,
   ...record,
