@@ -20,6 +20,11 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/page.tsx'), 'SearchPage'),
 });
 
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./check/page.tsx'), 'CheckPage'),
+});
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -43,7 +48,7 @@ function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, state, search, figures, figuresEmbed]),
+  routeTree: root.addChildren([home, check, state, search, figures, figuresEmbed]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
