@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sentence = 'The Security Council adopted resolution 2427 on 9 July 2018.';
+const sentence = 'More than 10,000 children were killed or maimed in armed conflict in 2017.';
 const text = `NEW YORK, 11 July 2018. ${sentence} Children are our future.`;
 
 async function post(path: string, payload: string | Buffer, headers: Record<string, string>) {
@@ -56,12 +56,14 @@ test('a text is answered claim by claim with offsets into it, and nothing but th
   const answer = response.json<CheckAnswer>();
   expect(answer.textDate).toBe('2018-07-11');
   expect(answer).not.toHaveProperty('text');
+  expect(answer.claims.length).toBeGreaterThan(0);
   for (const claim of answer.claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
 });
 
 test('the same words are answered alike as JSON, as plain body, as HTML, as PDF and as Word', async () => {
   const claimsOf = (answer: CheckAnswer) => answer.claims.map(({ kind, verdict, quote }) => [kind, verdict, quote]);
   const plain = claimsOf((await json({ text })).json<CheckAnswer>());
+  expect(plain.length).toBeGreaterThan(0);
   const others = [
     await post('', text, { 'content-type': 'text/plain; charset=utf-8' }),
     await post('', `<html><body><p>${text}</p></body></html>`, { 'content-type': 'text/html' }),
@@ -115,7 +117,7 @@ test('the answers leave as ClaimReview and as Word', async () => {
   const { value } = await mammoth.extractRawText({ buffer: word.rawPayload });
   const edition = await ground.records.current();
   expect(value).toContain(edition?.edition.hash);
-  expect(value).toContain('/check');
+  expect(value).toContain('https://');
 });
 
 /** Runs the shell as a person does. */
@@ -143,7 +145,7 @@ test('the shell reads standard input and speaks plainly', () => {
   const { code, out } = vigil(['check', '-', '--date', '2018-07-11'], text);
   expect(code).toBe(0);
   expect(out).toContain('The text is judged as at 11 July 2018.');
-  expect(out).toMatch(/left alone/);
+  expect(out).toMatch(/1 sentence left alone/);
 });
 
 test.each([

@@ -79,14 +79,20 @@ function Further({ claim }: { readonly claim: ShownClaim }) {
           {claim.since}
         </p>
       )}
-      {claim.confusedWith.map((one) => (
-        <p key={`${one.what} ${one.value}`} className="note" dir="auto">
+      {claim.confusedWith.length > 0 && (
+        <div className="claim-confused">
           <strong>
-            <FormattedMessage id="check.confused" values={{ what: <FormattedMessage id={`confusion.${one.what}`} /> }} />
-          </strong>{' '}
-          {one.answer}
-        </p>
-      ))}
+            <FormattedMessage id="check.confused" />
+          </strong>
+          <ul>
+            {claim.confusedWith.map((one) => (
+              <li key={`${one.what} ${one.answer}`} dir="auto">
+                <FormattedMessage id={`confusion.${one.what}`} />: {one.answer}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

@@ -33,7 +33,6 @@ export function Leaving({ answer, draft, text }: { readonly answer: CheckAnswer;
   };
   return (
     <div className="leaving">
-      <output className="quiet-text">{copied && <FormattedMessage id="copy.copied" />}</output>
       <button type="button" className="quiet small" onClick={() => void copy()}>
         <FormattedMessage id="check.copy" />
       </button>
@@ -56,6 +55,7 @@ export function Leaving({ answer, draft, text }: { readonly answer: CheckAnswer;
           </li>
         </ul>
       </Menu>
+      <output className="quiet-text">{copied && <FormattedMessage id="copy.copied" />}</output>
       {error && <Refused error={error} />}
     </div>
   );
