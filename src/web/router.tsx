@@ -38,6 +38,13 @@ const figuresEmbed = createRoute({
   component: lazyRouteComponent(() => import('./figures/embed.tsx'), 'FiguresEmbed'),
 });
 
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/record/add',
+  validateSearch: ({ keeper }: Record<string, unknown>): { readonly keeper?: 'expired' } => (keeper === 'expired' ? { keeper } : {}),
+  component: lazyRouteComponent(() => import('./add/page.tsx'), 'AddPage'),
+});
+
 /** Addresses are read and written as plain text: a hash of digits is no number, and a list keeps its commas. */
 function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
   const texts = Object.entries(asked).flatMap(([key, value]) =>
@@ -48,7 +55,7 @@ function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, check, state, search, figures, figuresEmbed]),
+  routeTree: root.addChildren([home, check, state, search, figures, figuresEmbed, add]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -54,7 +54,7 @@ export function stateIndexOf(register: Register): NameIndex {
 }
 
 /** The effect of a list before it is taken in: which States it names, what of it is new, what waits for a person. */
-export function previewNames(record: PublicRecord, input: NamesInput): Result<NamesPlan> {
+export function previewNames(record: PublicRecord, input: NamesInput, language: 'en' | 'ar' = 'en'): Result<NamesPlan> {
   const use = readUse(record, input.as, input.action || null);
   if (!use.ok) return use;
   const cells =
@@ -69,7 +69,7 @@ export function previewNames(record: PublicRecord, input: NamesInput): Result<Na
   const list = planOf(record, use.value, dated, cells.value);
   const known = new Map(list.rows.map((row) => [row.state, row.known]));
   const named = ({ text, date: own }: { readonly text: string; readonly date: string }): Named => ({ text, date: own || null });
-  const nameOf = (state: string) => record.register.states.get(state)?.names.en ?? state;
+  const nameOf = (state: string) => record.register.states.get(state)?.names[language] ?? state;
   const taken = matched.map((row) => ({
     ...named(row),
     state: row.candidate.id,

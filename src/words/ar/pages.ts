@@ -1,3 +1,4 @@
+import add from './add.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import verdicts from './verdicts.json' with { type: 'json' };
 
 /** The catalogue of the pages. `terms` is the field's own words, said everywhere. */
 export const pages: Readonly<Record<string, string>> = {
+  ...add,
   ...check,
   ...debate,
   ...facts,
