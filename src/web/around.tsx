@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Frame } from './frame.tsx';
+import { Frame } from './frame/frame.tsx';
 
 /** The frame around every page but those that stand in the page of somebody else. */
 export function Around() {

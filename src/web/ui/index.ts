@@ -9,4 +9,6 @@ export { DateText, GradeMark, Sources } from './facts.tsx';
 export { LanguageSwitch } from './language-switch.tsx';
 export { Menu } from './menu.tsx';
 export { NotFound } from './not-found.tsx';
+export { PageTitle } from './title.tsx';
 export { useLocale, Words } from './words.tsx';
+export { Way } from './way.tsx';
