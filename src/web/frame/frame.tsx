@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LanguageSwitch, Way } from '#ui';
+import { SearchBox } from '../search/box.tsx';
 import { Footer } from './footer.tsx';
 import { Keys } from './keys.tsx';
 import { mainWays } from './ways.ts';
@@ -60,6 +61,11 @@ function Header({ path }: { readonly path: string }) {
             ))}
           </ul>
         </nav>
+        {path !== '/' && (
+          <div className="frame-search" data-open={open}>
+            <SearchBox />
+          </div>
+        )}
         <div className="frame-end">
           <LanguageSwitch />
           <button type="button" className="quiet frame-menu" aria-expanded={open} aria-controls="ways" onClick={() => setOpenOn(open ? null : path)}>

@@ -1,6 +1,6 @@
 import './search.css';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocale } from '#ui';
 import { Choice, Choices } from './choices.tsx';
@@ -12,9 +12,9 @@ const shown = 8;
 
 /**
  * One box over the whole record, as a combobox with a list (WAI-ARIA): arrows choose, Enter opens, Escape closes.
- * With `shortcut` the key `/` brings the reader here from anywhere on the page.
+ * The key `/` brings the reader here from anywhere on the page (frame/keys).
  */
-export function SearchBox({ shortcut = false, large = false }: { readonly shortcut?: boolean; readonly large?: boolean }) {
+export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const intl = useIntl();
   const { locale } = useLocale();
   const { history } = useRouter();
@@ -25,7 +25,6 @@ export function SearchBox({ shortcut = false, large = false }: { readonly shortc
   const [at, setAt] = useState(0);
   const query = text.trim();
   const { results, fresh } = useFinds(query, shown);
-  useShortcut(shortcut, input);
 
   const showing = isOpen && query !== '' && (results.length > 0 || fresh);
   const all = results.length; // the place of "all results", after the last one
@@ -77,7 +76,7 @@ export function SearchBox({ shortcut = false, large = false }: { readonly shortc
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={showing ? `${id}-${chosen}` : undefined}
-          aria-keyshortcuts={shortcut ? '/' : undefined}
+          aria-keyshortcuts="/"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -92,7 +91,7 @@ export function SearchBox({ shortcut = false, large = false }: { readonly shortc
           onBlur={close}
           onKeyDown={onKeyDown}
         />
-        {shortcut && <kbd aria-hidden="true">/</kbd>}
+        <kbd aria-hidden="true">/</kbd>
       </form>
       <Choices id={id} label={intl.formatMessage({ id: 'search.results' })} isShown={showing}>
         {results.map((found, n) => (
@@ -109,20 +108,4 @@ export function SearchBox({ shortcut = false, large = false }: { readonly shortc
       <output className="search-status">{showing && fresh && <FormattedMessage id="search.count" values={{ count: results.length }} />}</output>
     </search>
   );
-}
-
-/** Lets `/` bring the reader to the box, unless a text is being written. */
-function useShortcut(isOn: boolean, input: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const writes = target !== null && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-      if (event.key !== '/' || writes || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [isOn, input]);
 }
