@@ -37,8 +37,8 @@ export function citationBibtex(citation: Citation): string {
     ['title', `{${bibtexText(titleOf(citation))}}`],
     ['year', year],
     ['month', String(Number(month))],
-    ['edition', editionOf(citation)],
     ['howpublished', `\\url{${citation.url}}`],
+    ['note', `Public record, ${editionOf(citation)}`],
     ['url', citation.url],
   ];
   const key = `vigil-${citation.edition.hash.slice(0, shortHash)}`;

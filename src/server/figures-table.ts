@@ -41,14 +41,20 @@ function columnsOf({ register }: PublicRecord, { say, locale }: TableContext): r
   ];
 }
 
+/** What the rows hold, in words: the violations where they are few, and the years. */
+function titleOf(figures: readonly ShownFigure[], { say }: TableContext): string {
+  const subjects = [...new Set(figures.map(({ violation }) => violation))];
+  const years = figures.map(({ year }) => year);
+  const span = [...new Set([Math.min(...years), Math.max(...years)])].filter(Number.isFinite).join('–');
+  const what = subjects.length <= 3 ? subjects.map((id) => say(`violation.${id}`)).join(', ') : '';
+  return [say('table.figures'), what, span].filter((part) => part !== '').join(': ');
+}
+
 /** Printed figures as a table to take home. The path is that of the page which shows the same. */
 export function figuresTable(record: PublicRecord, context: TableContext, figures: readonly ShownFigure[], path: string): Table {
-  const subjects = [...new Set(figures.map(({ violation }) => violation))];
-  const what =
-    subjects.length > 0 && subjects.length <= 3 ? subjects.map((id) => context.say(`violation.${id}`)).join(', ') : context.say('table.figures.all');
   const about = context.about(record, {
     name: 'figures',
-    title: context.say('table.figures', { what }),
+    title: titleOf(figures, context),
     path,
     from: ['council/figures'],
     notes: [context.say('table.figures.note.units'), context.say('table.figures.note.attributed'), context.say('table.figures.note.other')],

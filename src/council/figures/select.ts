@@ -40,10 +40,21 @@ const lateOrder = [null, 'included', 'excluded', 'only'] as const;
  * @source ours: a fixed order, so that two readers see the same list
  */
 export function figureOrder(a: PrintedFigure, b: PrintedFigure): number {
-  return compare(orderKey(a), orderKey(b));
+  return compare(keyOf(a), keyOf(b));
 }
 
-function orderKey(one: PrintedFigure): readonly (string | number)[] {
+type Key = readonly (string | number)[];
+
+/** A figure never changes, so that its place in the order is made once. */
+const keys = new WeakMap<PrintedFigure, Key>();
+
+function keyOf(one: PrintedFigure): Key {
+  const made = keys.get(one) ?? orderKey(one);
+  keys.set(one, made);
+  return made;
+}
+
+function orderKey(one: PrintedFigure): Key {
   return [
     one.year,
     one.situation === 'all' ? '' : one.situation,
@@ -61,7 +72,7 @@ function orderKey(one: PrintedFigure): readonly (string | number)[] {
   ];
 }
 
-function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+function compare(a: Key, b: Key): number {
   for (const [at, x] of a.entries()) {
     const y = b[at] ?? '';
     if (x !== y) return x < y ? -1 : 1;

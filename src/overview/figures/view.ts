@@ -102,8 +102,13 @@ function situationChoices({ register }: PublicRecord, ofMeasure: readonly ShownF
   });
 }
 
-function sumsIn({ council }: PublicRecord, { situations, from, to }: FiguresView['chosen']): readonly SumOfParts[] {
-  return sumsOf(council.figures).filter(({ total }) => situations.includes(total.situation) && total.year >= from && total.year <= to);
+/** An edition never changes, so that its sums are made once. */
+const sums = new WeakMap<PublicRecord, readonly SumOfParts[]>();
+
+function sumsIn(record: PublicRecord, { situations, from, to }: FiguresView['chosen']): readonly SumOfParts[] {
+  const all = sums.get(record) ?? sumsOf(record.council.figures);
+  sums.set(record, all);
+  return all.filter(({ total }) => situations.includes(total.situation) && total.year >= from && total.year <= to);
 }
 
 function counted<Id extends string>(ids: readonly Id[]): FigureChoice<Id>[] {
