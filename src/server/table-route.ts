@@ -56,7 +56,7 @@ export function tableContext(locale: Locale, publicAddress: string): TableContex
 function citationOf(title: string, { edition }: PublicRecord, path: string, publicAddress: string): Citation {
   const url = new URL(path, `${publicAddress}/`);
   url.searchParams.set('edition', edition.hash.slice(0, shortHash));
-  return { title, edition, url: url.href };
+  return { title, edition, url: url.href.replaceAll('%2C', ',') };
 }
 
 /** The headings inside a file, in its language. */

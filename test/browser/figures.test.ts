@@ -59,6 +59,23 @@ describe.skipIf(!browserPath)('printed figures', () => {
     expect(faults).toEqual([]);
   });
 
+  test('the chart leaves as a picture with its title and its source in it', async () => {
+    const { page, faults } = await site.visit('/figures?violation=killing_maiming', { dark: true });
+    await page.locator('.chart svg').waitFor();
+    for (const [name, ending] of [
+      ['Picture for print (SVG)', 'svg'],
+      ['Picture (PNG)', 'png'],
+    ] as const) {
+      await page.locator('.take .menu summary').click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      const file = readFileSync(await (await saved).path());
+      const sound = ending === 'png' ? file.subarray(1, 4).toString() === 'PNG' : /8,630[^]*\(8,631\)[^]*edition=[0-9a-f]{12}/.test(file.toString());
+      expect([ending, sound, file.includes('var(--')]).toEqual([ending, true, false]);
+    }
+    expect(faults).toEqual([]);
+  });
+
   test('the whole view stands in the address, and every choice changes it', async () => {
     const { page, faults } = await site.visit('/figures');
     await page.getByLabel('What').selectOption('Recruitment and use');

@@ -2,6 +2,7 @@ import './figures.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FiguresView } from '#overview';
+import { citationText } from '#publishing';
 import { Cite, CopyText, DialogButton, Download, permanentAddress, useLocale, usePublicAddress } from '#ui';
 import { Controls } from './controls.tsx';
 import { FigureBox, titleOf, useNames } from './figure-box.tsx';
@@ -50,13 +51,42 @@ function Take({ view, search }: { readonly view: FiguresView; readonly search: F
   const title = titleOf(view, intl, situation);
   return (
     <div className="take">
-      <Download path={downloadPath(view, search)} />
+      <Download path={downloadPath(view, search)} more={<Pictures view={view} title={title} />} />
       <Cite title={title} edition={view.edition} path={`/figures?${queryText(chosenSearch(view, search))}`} />
       <DialogButton label={<FormattedMessage id="figures.embed" />} title={<FormattedMessage id="figures.embed.title" />}>
         {() => <EmbedText view={view} title={title} />}
       </DialogButton>
     </div>
   );
+}
+
+/** A line of the legend; its sign is kept from being mirrored in right-to-left text. */
+function legendText(item: Element): string {
+  const sign = item.querySelector('.sign')?.textContent;
+  return sign ? `\u2066${sign}\u2069 ${item.lastChild?.textContent ?? ''}` : item.textContent;
+}
+
+/** The chart as a picture, made in the browser of what it shows. */
+function Pictures({ view, title }: { readonly view: FiguresView; readonly title: string }) {
+  const intl = useIntl();
+  const { locale } = useLocale();
+  const base = usePublicAddress();
+  const take = async (format: 'svg' | 'png') => {
+    const chart = document.querySelector('.figure-box .chart');
+    if (!chart) return;
+    const url = permanentAddress(base, `/figures?${queryText(chosenSearch(view, {}))}`, view.edition.hash);
+    const { pictureFile, savePicture } = await import('./picture-file.ts');
+    const legend = [...document.querySelectorAll('.figure-box .legend li')].map(legendText);
+    const file = pictureFile(chart, { title, legend, source: citationText({ title, edition: view.edition, url }), rightToLeft: locale === 'ar' });
+    await savePicture(file, 'figures', format);
+  };
+  return (['png', 'svg'] as const).map((format) => (
+    <li key={format}>
+      <button type="button" onClick={() => void take(format)}>
+        {intl.formatMessage({ id: `figures.picture.${format}` })}
+      </button>
+    </li>
+  ));
 }
 
 function EmbedText({ view, title }: { readonly view: FiguresView; readonly title: string }) {

@@ -22,7 +22,7 @@ export function permanentAddress(base: string, path: string, hash: string): stri
   const url = new URL(path, base);
   url.searchParams.delete('lang');
   url.searchParams.set('edition', hash.slice(0, shortHash));
-  return url.href;
+  return url.href.replaceAll('%2C', ',');
 }
 
 export type CiteProps = {

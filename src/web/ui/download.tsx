@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Menu } from './menu.tsx';
 import { useLocale } from './words.tsx';
@@ -13,7 +14,7 @@ export function downloadAddress(path: string, format: (typeof tableFormats)[numb
 }
 
 /** Takes a table home: CSV, Excel, JSON with what it means, or all of it as a data package. */
-export function Download({ path }: { readonly path: string }) {
+export function Download({ path, more }: { readonly path: string; /** Further items of the list, such as a picture. */ readonly more?: ReactNode }) {
   const { locale } = useLocale();
   return (
     <Menu label={<FormattedMessage id="table.download" />}>
@@ -25,6 +26,7 @@ export function Download({ path }: { readonly path: string }) {
             </a>
           </li>
         ))}
+        {more}
       </ul>
     </Menu>
   );
