@@ -2,6 +2,8 @@ import type { Card } from '#kernel';
 
 /** The refusals of this room. */
 export const overviewCards = {
+  noSuchGroup: { id: 'no-such-group', status: 404, exit: 1 },
+  unclearState: { id: 'unclear-state', status: 404, exit: 1 },
   noSuchState: { id: 'no-such-state', status: 404, exit: 1 },
   noSuchResolution: { id: 'no-such-resolution', status: 404, exit: 1 },
   noSuchSituation: { id: 'no-such-situation', status: 404, exit: 1 },

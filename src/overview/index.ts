@@ -53,7 +53,10 @@ export {
   situationPage,
   type SituationRow,
 } from './situation.ts';
+export { type ComparedState, type Comparison, comparison } from './comparison.ts';
+export { type Home, home } from './home.ts';
 export {
+  findState,
   type InstrumentStanding,
   type ResolutionRef,
   type ShownDate,
@@ -61,7 +64,9 @@ export {
   type StateCard,
   stateCard,
   type StateCommitment,
+  type StateSituation,
 } from './state-card.ts';
+export { type StateList, stateList, type StateRow } from './state-index.ts';
 export { searchRecord, type SearchResult } from './search.ts';
 export { type SearchKind, searchKinds } from './search/item.ts';
 export { type Timeline, timeline, type TimelineYear } from './timeline.ts';

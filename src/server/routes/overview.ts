@@ -1,12 +1,25 @@
-import { stateCard } from '#overview';
+import { comparison, home, stateCard, stateList } from '#overview';
 import { overviewCalls } from '#overview/server';
+import { ok } from '#kernel';
 import type { Bind } from '#platform/server';
 import type { WithRecord } from '../app.ts';
 
-/** Binds the pages of the record. */
+/** Binds the first page and the pages of States. */
 export function bindOverview(bind: Bind, withRecord: WithRecord): void {
+  bind(overviewCalls.home, async (input) => {
+    const record = await withRecord(input.edition);
+    return record.ok ? ok(home(record.value)) : record;
+  });
+  bind(overviewCalls.states, async (input) => {
+    const record = await withRecord(input.edition);
+    return record.ok ? ok(stateList(record.value)) : record;
+  });
   bind(overviewCalls.state, async (input) => {
     const record = await withRecord(input.edition);
     return record.ok ? stateCard(record.value, input.state) : record;
+  });
+  bind(overviewCalls.comparison, async (input) => {
+    const record = await withRecord(input.edition);
+    return record.ok ? comparison(record.value, input.state, input.with) : record;
   });
 }

@@ -25,7 +25,7 @@ export function bindTables(tableRoute: TableRoute, withRecord: WithRecord): void
       if (!record.ok) return record;
       const card = stateCard(record.value, state);
       if (!card.ok) return card;
-      const { iso3, names } = card.value.state;
+      const { iso3, names } = card.value.about;
       const about = context.about(record.value, {
         name: `votes-${iso3.toLowerCase()}`,
         title: context.say('table.votes', { state: names[context.locale] }),

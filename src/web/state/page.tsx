@@ -17,7 +17,7 @@ function Card({ card }: { readonly card: StateCard }) {
   const { locale } = useLocale();
   return (
     <>
-      <h1>{card.state.names[locale]}</h1>
+      <h1>{card.about.names[locale]}</h1>
       <h2 id="votes">
         <FormattedMessage id="state.votes" />
       </h2>
