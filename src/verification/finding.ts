@@ -32,6 +32,8 @@ export type FindingFacts = {
   readonly tally: Tally;
   /** Children whom reports speak of singly, by mention; the tally counts them too. */
   readonly victims: readonly Mention[];
+  /** Answers of the type's option lists (weapon, form of sexual violence, …): list id to entry ids. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly eligibility: Eligibility;
   readonly sources: readonly FindingSource[];
   /** Ids of the reports that each part relies on. */
