@@ -1,38 +1,72 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import './home.css';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Asked, PageTitle, Way } from '#ui';
+import type { Home } from '#overview';
+import { SearchBox } from '../search/box.tsx';
+import { Newest } from './newest.tsx';
+import { Thread } from './thread.tsx';
 
-/** The way to a State: its name or code, and Enter. */
+/** The first page: the two first acts, the thread with what each step holds, and the newest printed figures. */
 export function HomePage() {
-  const intl = useIntl();
-  const navigate = useNavigate();
-  const [wanted, setWanted] = useState('');
   return (
-    <div className="page">
-      <h1>
-        <FormattedMessage id="home.title" />
-      </h1>
-      <p className="lead">
-        <FormattedMessage id="home.lead" />
-      </p>
-      <search>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (wanted.trim() !== '') void navigate({ to: '/states/$state', params: { state: wanted.trim() } });
-          }}
-        >
-          <input
-            aria-label={intl.formatMessage({ id: 'home.state' })}
-            placeholder={intl.formatMessage({ id: 'home.state' })}
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-          />{' '}
-          <button type="submit">
-            <FormattedMessage id="home.open" />
-          </button>
-        </form>
-      </search>
+    <div className="page home">
+      <PageTitle title="" />
+      <header className="home-head">
+        <h1>
+          <FormattedMessage id="home.title" />
+        </h1>
+        <p className="lead">
+          <FormattedMessage id="home.lead" />
+        </p>
+        <FirstActs />
+      </header>
+      <Asked<Home> path="/home">
+        {(home) => (
+          <>
+            <Thread home={home} />
+            <Newest home={home} />
+            <Complete home={home} />
+          </>
+        )}
+      </Asked>
     </div>
+  );
+}
+
+function FirstActs() {
+  const intl = useIntl();
+  return (
+    <div className="first-acts">
+      <SearchBox large />
+      <p className="first-act-or">
+        <Way to="/check" className="button">
+          <FormattedMessage id="home.check" />
+        </Way>
+        <span className="quiet-text">{intl.formatMessage({ id: 'home.check-why' })}</span>
+      </p>
+    </div>
+  );
+}
+
+function Complete({ home }: { readonly home: Home }) {
+  return (
+    <section className="section home-complete" aria-labelledby="complete">
+      <div className="section-head">
+        <h2 id="complete">
+          <FormattedMessage id="home.complete" />
+        </h2>
+      </div>
+      <p>
+        <FormattedMessage id="home.complete-text" values={{ number: home.edition.number, hash: <bdi>{home.edition.hash.slice(0, 12)}</bdi> }} />
+      </p>
+      <p className="toolbar">
+        <Way to="/record">
+          <FormattedMessage id="home.to-record" />
+        </Way>
+        <Way to="/record/add">
+          <FormattedMessage id="home.to-add" />
+        </Way>
+      </p>
+    </section>
   );
 }
