@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Way } from '#ui';
 import type { Home } from '#overview';
@@ -41,6 +42,8 @@ function stepsOf({ counts }: Home): readonly Step[] {
   ];
 }
 
+const strong = (chunks: ReactNode) => <strong key="value">{chunks}</strong>;
+
 /** The thread as one line: what is reported of children becomes what the world does about it. */
 export function Thread({ home }: { readonly home: Home }) {
   return (
@@ -59,7 +62,7 @@ export function Thread({ home }: { readonly home: Home }) {
             </p>
             {step.numbers.map(({ words, value, to }) => (
               <Way key={words} to={to} className="thread-number">
-                <FormattedMessage id={words} values={{ value, strong: (chunks) => <strong key="value">{chunks}</strong> }} />
+                <FormattedMessage id={words} values={{ value, strong }} />
               </Way>
             ))}
           </li>
