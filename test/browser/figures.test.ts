@@ -27,7 +27,7 @@ describe.skipIf(!browserPath)('printed figures', () => {
 
   test('job 3 of the journalist: the chart into an article, in three steps from the first page of figures', async () => {
     const { page, step, steps, faults } = await site.visit('/', { context: clipboard });
-    await step('open the figures', () => page.goto(`${site.serving().url}/figures`));
+    await step('open the figures', () => page.getByRole('navigation').getByRole('link', { name: 'Figures' }).first().click());
     await step('Embed', () => page.getByRole('button', { name: 'Embed' }).click());
     await step('Copy', () => page.getByRole('dialog').getByRole('button', { name: 'Copy HTML' }).click());
     await page.getByText('Copied').waitFor();

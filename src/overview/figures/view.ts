@@ -38,6 +38,7 @@ export type FiguresView = {
 
 /** The first year that the reports print totals over all situations for. */
 export const firstGlobalYear = 2016;
+const fewYears = 5;
 
 /** The view that is asked for; what is left open is filled so that the page always shows one measure in one unit. */
 export function figuresView(record: PublicRecord, asked: AskedFigures): Result<FiguresView> {
@@ -62,7 +63,7 @@ export function figuresView(record: PublicRecord, asked: AskedFigures): Result<F
     violation,
     unit,
     situations,
-    from: query.from ?? Math.max(years.first, situations.includes('all') ? firstGlobalYear : years.first),
+    from: query.from ?? firstShown(here, situations, query.to ?? years.last),
     to: query.to ?? years.last,
     attributed: query.attributedTo ?? (asked.attributed === 'any' ? 'any' : 'none'),
   };
@@ -85,6 +86,12 @@ export function figuresView(record: PublicRecord, asked: AskedFigures): Result<F
     },
     completeness: record.tables.get('council/figures')?.complete ?? null,
   });
+}
+
+/** A view that names no first year begins where its figures do, and shows a few years even where only one has a figure. */
+function firstShown(here: readonly ShownFigure[], situations: readonly string[], last: number): number {
+  const first = Math.min(yearsOf(here).first, last - fewYears);
+  return situations.includes('all') ? Math.max(first, firstGlobalYear) : first;
 }
 
 /** All situations together over the years; in a single year, every situation that has a figure. */

@@ -17,7 +17,11 @@ export function Chart({ picture, gap }: { readonly picture: Picture; readonly ga
       {width > 0 &&
         picture.panels.map((panel) => (
           <div key={panel.key} className="panel">
-            {picture.panels.length > 1 && <p className="panel-title">{panel.title}</p>}
+            {picture.panels.length > 1 && (
+              <p className="panel-title" dir="auto">
+                {panel.title}
+              </p>
+            )}
             <Drawn draw={() => drawPanel(panel, picture, { width, gap, text: textSize() })} />
           </div>
         ))}

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FiguresView } from '#overview';
 import { citationText } from '#publishing';
-import { Cite, CopyText, DialogButton, Download, permanentAddress, useLocale, usePublicAddress } from '#ui';
+import { Cite, CopyText, DialogButton, Download, PageTitle, permanentAddress, useLocale, usePublicAddress } from '#ui';
 import { Controls } from './controls.tsx';
 import { FigureBox, titleOf, useNames } from './figure-box.tsx';
 import { FigureRows } from './rows.tsx';
@@ -13,12 +13,14 @@ import { ViewAsked } from './view-asked.tsx';
 
 /** Printed figures: one measure in one unit, as chart and table of the same, to take home, cite and embed. */
 export function FiguresPage() {
+  const intl = useIntl();
   const search = useSearch({ from: '/figures' });
   const navigate = useNavigate();
   const choose = (change: FiguresSearch) =>
     void navigate({ to: '/figures', search: (old) => figuresSearch({ ...old, ...change }), replace: true, resetScroll: false });
   return (
     <div className="page figures">
+      <PageTitle title={intl.formatMessage({ id: 'figures.heading' })} />
       <h1>
         <FormattedMessage id="figures.heading" />
       </h1>

@@ -37,7 +37,7 @@ export function DialogButton({
       >
         {label}
       </button>
-      <dialog ref={dialog} aria-labelledby={id} onClose={() => setOpen(false)}>
+      <dialog className="window" ref={dialog} aria-labelledby={id} onClose={() => setOpen(false)}>
         <div className="dialog-body">
           <div className="dialog-head">
             <h2 id={id}>{title}</h2>

@@ -6,7 +6,9 @@ export function Menu({ label, children }: { readonly label: ReactNode; readonly 
   useEffect(() => (box.current ? closing(box.current) : undefined), []);
   return (
     <details ref={box} className="menu">
-      <summary>{label}</summary>
+      <summary>
+        <span className="menu-label">{label}</span>
+      </summary>
       <div className="menu-list">{children}</div>
     </details>
   );
