@@ -77,7 +77,7 @@ function isNoteNumber({ text, size, y }: Run, lineSize: number, lineY: number): 
 const pageNumber = /^(page\s+)?\d{1,4}(\s*(\/|of)\s*\d{1,4})?$/i;
 const shape = (line: Line) => line.cells.join(' ').replace(/\d+/g, '#');
 
-/** Leaves out what stands at the head or foot of most pages, and page numbers there. */
+/** Leaves out what stands at the head or foot of page after page, and page numbers there. */
 function withoutHeads(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const edge = 2;
   const atEdge = (at: number, count: number) => at < edge || at >= count - edge;
@@ -86,7 +86,7 @@ function withoutHeads(pages: readonly (readonly Line[])[]): readonly (readonly L
     const shapes = new Set(lines.filter((_, at) => atEdge(at, lines.length)).map(shape));
     for (const one of shapes) seen.set(one, (seen.get(one) ?? 0) + 1);
   }
-  const often = Math.max(3, pages.length * 0.4);
+  const often = Math.max(3, pages.length * 0.08);
   return pages.map((lines) =>
     lines.filter((line, at) => {
       if (!atEdge(at, lines.length)) return true;

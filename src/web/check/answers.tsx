@@ -25,7 +25,7 @@ export function Answers({ answer, draft, text, active, onActive, onBack }: Answe
   return (
     <>
       <div className="answers-head">
-        <h2 id="answers">
+        <h2 id="answers" tabIndex={-1}>
           <FormattedMessage id="check.counts" values={{ claims: answer.claims.length, left: answer.left }} />
         </h2>
         {answer.claims.length > 0 && <Leaving answer={answer} draft={draft} text={text} />}

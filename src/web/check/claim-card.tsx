@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ShownClaim, ShownSource } from '#claims';
-import { GradeMark } from '#ui';
+import { DateText, GradeMark } from '#ui';
 import { claimId } from './jump.ts';
 import { toneOf, VerdictMark } from './verdict-mark.tsx';
 
@@ -108,7 +108,8 @@ function SourceList({ sources }: { readonly sources: readonly ShownSource[] }) {
             <bdi>{[source.document ?? hostOf(source.url), ...(source.place === null ? [] : [source.place])].join(', ')}</bdi>
           </a>{' '}
           <span className="quiet-text">
-            {source.document !== null && <bdi>{hostOf(source.url)}</bdi>} <FormattedMessage id="source.read-on" values={{ day: source.readOn }} />
+            {source.document !== null && <bdi>{hostOf(source.url)}</bdi>}{' '}
+            <FormattedMessage id="source.read-on" values={{ day: <DateText key="day" date={source.readOn} /> }} />
           </span>
         </li>
       ))}

@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CheckAnswer } from '#claims';
-import { Menu, Problem, Refused, useLocale } from '#ui';
+import { Menu, Problem, Refused } from '#ui';
+import { useCheckAddress } from './address.ts';
 import type { Draft } from './draft.ts';
 
 /** Takes the answers along: as JSON, as ClaimReview, as Word, or copied as words. */
 export function Leaving({ answer, draft, text }: { readonly answer: CheckAnswer; readonly draft: Draft; readonly text: string }) {
-  const { locale } = useLocale();
+  const address = useCheckAddress();
   const intl = useIntl();
   const [copied, setCopied] = useState(false);
   const [error, setError] = useState<Error | null>(null);
-  const made = async (path: string, name: string) => {
+  const made = async (form: '/word' | '/claim-review', name: string) => {
     setError(null);
     try {
       const body = JSON.stringify({ text, date: draft.date, origin: draft.origin });
-      const response = await fetch(`/api/v1/checks${path}?lang=${locale}`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+      const response = await fetch(`/api/v1${address(form)}`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
       if (!response.ok) throw new Problem(response.status, ((await response.json()) as { detail?: string }).detail ?? response.statusText);
       take(await response.blob(), name);
     } catch (fault) {

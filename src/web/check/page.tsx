@@ -1,7 +1,7 @@
 import './check.css';
 import { useCallback, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Refused } from '#ui';
+import { PageTitle, Refused } from '#ui';
 import { Answers } from './answers.tsx';
 import { type Draft, emptyDraft } from './draft.ts';
 import { jumpTo, quoteId } from './jump.ts';
@@ -38,6 +38,7 @@ export function CheckPage() {
   };
   return (
     <div className="page check">
+      <PageTitle title={intl.formatMessage({ id: 'check.title' })} />
       <div className="page-head">
         <h1>
           <FormattedMessage id="check.title" />
@@ -47,17 +48,29 @@ export function CheckPage() {
         </p>
       </div>
       <div className="check-sides">
-        <section className="check-text" aria-label={intl.formatMessage({ id: 'check.text' })}>
+        <section className="check-text" aria-labelledby="text">
+          <div className="text-head">
+            <h2 id="text">
+              <FormattedMessage id="check.text" />
+            </h2>
+            {draft.file !== null && (
+              <p className="quiet-text">
+                <bdi>{draft.file}</bdi>
+              </p>
+            )}
+            {marked && (
+              <button type="button" className="plain small to-answers" onClick={() => jumpTo('answers')}>
+                <FormattedMessage id="check.to-answers" values={{ claims: answer.claims.length }} />
+              </button>
+            )}
+            {marked && (
+              <button type="button" className="quiet small" onClick={write}>
+                <FormattedMessage id="check.change" />
+              </button>
+            )}
+          </div>
           {marked ? (
-            <>
-              <div className="text-head">
-                <span className="quiet-text">{draft.file !== null && <bdi>{draft.file}</bdi>}</span>
-                <button type="button" className="quiet small" onClick={write}>
-                  <FormattedMessage id="check.change" />
-                </button>
-              </div>
-              <MarkedText text={checked} claims={answer.claims} active={active} onActive={setActive} />
-            </>
+            <MarkedText text={checked} claims={answer.claims} active={active} onActive={setActive} />
           ) : (
             <Writing draft={draft} area={area} onChange={typed} onFile={checkFile} />
           )}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckAnswer } from '#claims';
 import { ask, useLocale } from '#ui';
+import { useCheckAddress } from './address.ts';
 import { type Draft, saveDraft, savedDraft } from './draft.ts';
 
 /** Where a check stands. The last answer stays while the next is on its way. */
@@ -50,6 +51,7 @@ function useAsking() {
 /** The draft of this tab and its check; `onAnswer` is told when a text came in one go and its answers are there. */
 export function useCheck(onAnswer: () => void): Checking {
   const { locale } = useLocale();
+  const address = useCheckAddress();
   const [draft, setDraft] = useState(savedDraft);
   const { asked, run, stop } = useAsking();
   const timer = useRef<number | undefined>(undefined);
@@ -71,9 +73,9 @@ export function useCheck(onAnswer: () => void): Checking {
         if (soon) onAnswer();
         return text;
       };
-      timer.current = window.setTimeout(() => void run(`/checks?lang=${locale}`, init, settle), soon ? pauses.soon : pauses.typing);
+      timer.current = window.setTimeout(() => void run(address(''), init, settle), soon ? pauses.soon : pauses.typing);
     },
-    [locale, onAnswer, run, stop],
+    [address, onAnswer, run, stop],
   );
   const change = (next: Draft, soon: boolean) => {
     keep(next);
@@ -85,7 +87,7 @@ export function useCheck(onAnswer: () => void): Checking {
     form.set('date', draft.date);
     form.set('origin', draft.origin);
     form.set('file', file);
-    void run(`/checks?lang=${locale}`, { body: form }, ({ text = '' }) => {
+    void run(address(''), { body: form }, ({ text = '' }) => {
       keep({ ...draft, text, file: file.name });
       onAnswer();
       return text;

@@ -35,7 +35,7 @@ export function Words({ children }: { readonly children: ReactNode }) {
   if (!catalogue) return null;
   return (
     <Switch value={value}>
-      <IntlProvider locale={locale === 'ar' ? 'ar-u-nu-latn' : locale} messages={catalogue} onError={throwError}>
+      <IntlProvider locale={locale === 'ar' ? 'ar-u-nu-latn' : 'en-GB'} messages={catalogue} onError={throwError}>
         {children}
       </IntlProvider>
     </Switch>
