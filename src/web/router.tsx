@@ -13,6 +13,22 @@ const state = createRoute({
   component: lazyRouteComponent(() => import('./state/page.tsx'), 'StatePage'),
 });
 
+const states = createRoute({
+  getParentRoute: () => root,
+  path: '/states',
+  validateSearch: ({ by, as }: Record<string, unknown>) => ({
+    by: typeof by === 'string' ? by : 'OPAC',
+    as: as === 'list' ? ('list' as const) : ('tiles' as const),
+  }),
+  component: lazyRouteComponent(() => import('./states/page.tsx'), 'StatesPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/states/$state/compare',
+  validateSearch: (asked: Record<string, unknown>) => ({ with: typeof asked['with'] === 'string' ? asked['with'] : '' }),
+  component: lazyRouteComponent(() => import('./compare/page.tsx'), 'ComparePage'),
+});
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -55,7 +71,7 @@ function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, check, state, search, figures, figuresEmbed, add]),
+  routeTree: root.addChildren([home, states, compare, check, state, search, figures, figuresEmbed, add]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -13,6 +13,7 @@ import record from './record.json' with { type: 'json' };
 import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import situation from './situation.json' with { type: 'json' };
+import states from './states.json' with { type: 'json' };
 import state from './state.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...search,
   ...situation,
   ...state,
+  ...states,
   ...telling,
   ...terms,
   ...timeline,
