@@ -68,7 +68,7 @@ function Choose({ comparison }: { readonly comparison: Comparison }) {
         <span>
           <FormattedMessage id="compare.list" />
         </span>
-        <input value={own} onChange={(event) => setOwn(event.target.value)} placeholder="KAZ, SWE, MLT" dir="auto" />
+        <input value={own} onChange={(event) => setOwn(event.target.value)} placeholder={intl.formatMessage({ id: 'compare.example' })} dir="auto" />
       </label>
       <button type="submit" className="quiet">
         <FormattedMessage id="compare.show" />
