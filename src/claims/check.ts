@@ -22,21 +22,20 @@ export function checkText(text: string, options: CheckOptions, knowledge: Knowle
   const spans = withoutDateline(text, sentencesOf(text), dateline?.span ?? null);
   if (!isEnglish(text)) return { textDate, language: 'other', claims: [], sentences: spans.length, left: spans.length };
   const whole = fold(text);
+  const sentences = readAll(text, spans, textDate, knowledge);
   const fixed = {
     knowledge,
     textDate,
     asOf: textDate ?? '9999-12-31',
     origin: provenanceOf(text, options.origin ?? null, knowledge),
-    theme: themeOf(whole),
+    theme: themeOf(whole, sentences, knowledge),
     whole,
   };
-  const loose = !/\p{Lu}/u.test(text);
   const claims: Claim[] = [];
   let focus = noFocus;
   let left = 0;
   let previous: Context['previous'] = null;
-  for (const span of spans) {
-    const sentence = readSentence(text, span, textDate, focus.year, knowledge, loose);
+  for (const sentence of sentences) {
     const context: Context = { ...fixed, focus, previous };
     const found = claimsIn(sentence, context);
     if (found.length === 0) left += 1;
@@ -45,6 +44,18 @@ export function checkText(text: string, options: CheckOptions, knowledge: Knowle
     previous = { sentence, context: { ...context, previous: null } };
   }
   return { textDate, language: 'en', claims, sentences: spans.length, left };
+}
+
+/** Reads every sentence; the last year spoken of goes from one to the next. */
+function readAll(text: string, spans: readonly Span[], textDate: string | null, knowledge: Knowledge): readonly Sentence[] {
+  const loose = !/\p{Lu}/u.test(text);
+  let lastYear: number | null = null;
+  return spans.map((span) => {
+    const sentence = readSentence(text, span, textDate, lastYear, knowledge, loose);
+    const year = sentence.dates.filter(({ precision }) => precision === 'year').at(-1);
+    if (year) lastYear = Number(year.from.slice(0, 4));
+    return sentence;
+  });
 }
 
 function claimsIn(sentence: Sentence, context: Context): readonly Claim[] {

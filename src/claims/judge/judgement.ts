@@ -1,4 +1,4 @@
-import type { Sourced, SourceRef } from '#kernel';
+import type { PartialDate, Sourced, SourceRef } from '#kernel';
 import type { Claim, Claimed, Confusion, Verdict } from '../claim.ts';
 import type { Message, MessageValue, Named } from '../message.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -62,4 +62,12 @@ export function situationName(id: string, { record }: Knowledge): Named {
 
 export function partyName(id: string, { record }: Knowledge): string {
   return record.register.parties.get(id)?.name ?? id;
+}
+
+/** A date as people read it: the text as known, its bounds, or that it is not known. */
+export function dayOf(date: PartialDate): MessageValue {
+  if (date.text !== '') return date.text;
+  if (date.from !== '' && date.to !== '') return term('date.between', { from: date.from, to: date.to });
+  if (date.from !== '') return term('date.from', { from: date.from });
+  return date.to === '' ? term('date.unknown') : term('date.until', { to: date.to });
 }

@@ -1,6 +1,7 @@
 import type { FigureSubject } from '#kernel';
 import type { Context } from '../reading/context.ts';
 import type { Placed, Sentence } from '../reading/mention.ts';
+import { clauseEnd } from '../text/clauses.ts';
 import type { NumberMention, Said } from '../text/numbers.ts';
 import { type ViolationMention, violationsIn } from '../vocabulary/violations.ts';
 import { partyOf, type Situated, situationOf, unsaidSituation } from './figure-place.ts';
@@ -83,7 +84,7 @@ const separators =
 
 function divide(folded: string, from: number, to: number): number {
   let found = to;
-  for (const match of folded.slice(from, to).matchAll(separators)) found = from + match.index;
+  for (const match of folded.slice(from, to + 4).matchAll(separators)) if (from + match.index < to) found = from + match.index;
   return found;
 }
 
@@ -214,12 +215,21 @@ function basisOf(words: string, subject: FigureSubject): FigureFact['basis'] {
   return /verif/.test(words) ? 'verified' : null;
 }
 
-/** The words of a figure: its number, its violation and what lies between, inside its part. */
+/** The words of a figure: its number, its violation, its place and time as far as they stand in its part. */
 function hull(number: NumberMention, named: ViolationMention | null, part: Placed, sentence: Sentence): Placed {
-  const text = sentence.folded.slice(part.start, part.end);
-  const lead = /^[\s,;:(-]*(?:and |but |while )?/.exec(text)?.[0].length ?? 0;
-  const tail = /[\s,;:.)(-]*(?:and|but|while)?[\s.,;:!?)"]*$/.exec(text)?.[0].length ?? 0;
-  const start = Math.min(part.start + lead, number.start);
-  const end = Math.max(part.end - tail, number.end, named && named.end <= part.end ? named.end : 0);
-  return { start, end };
+  const { folded } = sentence;
+  const places = sentence.names.filter(({ name }) => name.is === 'state' || name.is === 'situation' || name.is === 'party');
+  const found: readonly Placed[] = [number, ...(named ? [named] : []), ...sentence.dates.filter(({ precision }) => precision !== 'day'), ...places];
+  const evidence = found.filter(({ start, end }) => start >= part.start && end <= part.end);
+  const first = Math.min(...evidence.map(({ start }) => start));
+  const last = Math.max(...evidence.map(({ end }) => end));
+  const lead =
+    /(?:\b(?:in|during|over|for|by|of|the|from|another|all|only|a total of|as many as|and|that) )*$/
+      .exec(folded.slice(part.start, first))?.[0]
+      .replace(/^(?:and |that )+/, '').length ?? 0;
+  return { start: first - lead, end: Math.max(last, Math.min(clauseEnd(folded, last), part.end - tailOf(folded.slice(part.start, part.end)))) };
+}
+
+function tailOf(words: string): number {
+  return /[\s,;:.)(-]*(?:and|but|while)?[\s.,;:!?)"]*$/.exec(words)?.[0].length ?? 0;
 }

@@ -72,41 +72,42 @@ function split(person: string): Known {
 export function personsIn(words: readonly Word[], persons: Persons): readonly PersonMention[] {
   return words.flatMap((word, at) => {
     const known = persons.get(word.folded);
-    if (!known || !/^\p{Lu}/u.test(word.raw)) return [];
-    const lead = givenBefore(words, at);
+    if (!known || (!/^\p{Lu}/u.test(word.raw) && words[at - 1]?.raw !== '-')) return [];
+    const lead = leadOf(words, at);
     const fits = known.filter((one) => isMeant(one, lead, word.folded));
-    const best = fits.sort(
-      (a, b) => b.given.filter((name) => lead.given.includes(name)).length - a.given.filter((name) => lead.given.includes(name)).length,
-    )[0];
-    return best ? [{ start: lead.start ?? word.start, end: word.end, person: best.person }] : [];
+    const shared = (one: Known) => one.given.filter((name) => lead.words.some(({ folded }) => folded === name)).length;
+    const best = [...fits].sort((a, b) => shared(b) - shared(a))[0];
+    return best ? [{ start: nameStart(best, lead) ?? word.start, end: word.end, person: best.person }] : [];
   });
 }
 
-type Lead = { readonly given: readonly string[]; readonly titled: boolean; readonly start: number | null };
+/** The words with capitals before a family name, and whether a title leads them. */
+type Lead = { readonly words: readonly Word[]; readonly titled: boolean };
 
-function givenBefore(words: readonly Word[], at: number): Lead {
-  const given: string[] = [];
-  let start: number | null = null;
-  let titled = false;
-  for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) {
+function leadOf(words: readonly Word[], at: number): Lead {
+  const found: Word[] = [];
+  for (let back = at - 1; back >= 0 && back >= at - 8 && found.length < 5; back -= 1) {
     const word = words[back];
     if (!word) break;
-    if (titles.test(word.folded)) {
-      titled = true;
-      break;
-    }
+    if (titles.test(word.folded)) return { words: found, titled: true };
     if (/^[.'-]$/.test(word.raw)) continue;
     if (!/^\p{Lu}/u.test(word.raw) && !particles.has(word.folded)) break;
-    given.unshift(word.folded);
-    start = word.start;
-    if (given.length > 4) break;
+    found.unshift(word);
   }
-  return { given, titled, start: given.length > 0 && given.length <= 4 ? start : null };
+  return { words: found, titled: false };
+}
+
+/** Where the name begins: at its first given name; where none is known, at the one word before that can be one. */
+function nameStart(known: Known, { words }: Lead): number | undefined {
+  const own = words.find(({ folded }) => known.given.includes(folded) || known.family.includes(folded));
+  if (own) return own.start;
+  const last = words.at(-1);
+  return last && !commonLead.has(last.folded) && known.given.length === 0 ? last.start : undefined;
 }
 
 /** @source ours: a given name that differs is another person; a family name that is a common word needs one */
 function isMeant(known: Known, lead: Lead, family: string): boolean {
-  const names = lead.given.filter((word) => word.length > 1 && !known.family.includes(word));
+  const names = lead.words.map(({ folded }) => folded).filter((word) => word.length > 1 && !known.family.includes(word));
   if (known.given.some((name) => names.includes(name))) return true;
   if (lead.titled || names.length === 0) return lead.titled || !everyday.has(family);
   const last = names.at(-1) ?? '';

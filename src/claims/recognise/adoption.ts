@@ -1,0 +1,227 @@
+import type { Context } from '../reading/context.ts';
+import type { Placed, Sentence } from '../reading/mention.ts';
+import { type MeantResolution, resolutionMeant } from '../reading/resolve.ts';
+import { clauseEnd, clauseStart } from '../text/clauses.ts';
+import type { DateMention } from '../text/dates.ts';
+import { topics } from '../vocabulary/topics.ts';
+
+/** What a text says of a resolution itself. */
+export type AdoptionFact = Placed & { readonly meant: MeantResolution } & (
+    | { readonly says: 'adopted'; readonly date: DateMention | null }
+    | { readonly says: 'meeting'; readonly meeting: number }
+    | { readonly says: 'place in line'; readonly which: 'first' | 'latest'; readonly ordinal: number | null }
+    /** That it set something up that was not there before. */
+    | { readonly says: 'newly'; readonly topic: string }
+    | { readonly says: 'paragraph'; readonly paragraph: string; readonly words: string }
+  );
+
+/** What a sentence says of resolutions of the theme. */
+export function adoptionsIn(sentence: Sentence, context: Context): readonly AdoptionFact[] {
+  const { folded } = sentence;
+  if (
+    !/resolution|s\/res\/|\bnew text\b|\bthe text\b|\bscr\b|\(\d{4}\)/.test(folded) ||
+    /general assembly resolution|human rights council/.test(folded)
+  )
+    return [];
+  const meant = resolutionMeant(sentence, context);
+  if (!meant || (!meant.resolution && !onTheme(folded))) return [];
+  const facts = [
+    ...datesOf(sentence, context),
+    ...meetings(sentence, meant),
+    ...places(sentence, meant),
+    ...newlies(sentence, context, meant),
+    ...paragraphs(sentence, meant),
+  ];
+  return facts.some(({ says }) => says !== 'newly') ? facts : [...facts, ...mere(sentence, meant)];
+}
+
+/** A resolution that is not of the theme counts only where the sentence says that it is. */
+function onTheme(folded: string): boolean {
+  return /children (?:and|in) (?:the )?armed conflict|child soldiers|monitoring and reporting mechanism|recruitment of children|children's? protection|grave violations/.test(
+    folded,
+  );
+}
+
+const adopts = /\b(?:adopt\w*|pass(?:ed|es|age)|approv\w+|accepted|endorsed|agreed|dated|voted)\b/g;
+
+/** "adopted on 4 August 2009", "resolution 1460, of 14 January 2003", "yesterday". */
+function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] {
+  const { folded } = sentence;
+  const named = sentence.resolutions.flatMap((place): readonly AdoptionFact[] => {
+    const own = resolutionMeant(sentence, context, place.start);
+    if (!own?.resolution) return [];
+    const apposed = sentence.dates.find(
+      ({ start }) => start >= place.end && /^,? ?(?:\(|of |from |dated |adopted (?:on |in )?)?(?:the )?$/.test(folded.slice(place.end, start)),
+    );
+    if (apposed) return [{ start: place.start, end: apposed.end, meant: own, says: 'adopted', date: apposed }];
+    return [];
+  });
+  const verbs = [...folded.matchAll(adopts)].flatMap((match): readonly AdoptionFact[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (/\b(?:not|never|was to be|will be|to be|be) $/.test(folded.slice(Math.max(0, start - 12), start))) return [];
+    const own = resolutionMeant(sentence, context, start);
+    if (!own?.resolution || isOtherThing(folded, start, end, own)) return [];
+    const date = dateNear(sentence, start, end, own);
+    if (!date || named.some((one) => one.start <= date.start && one.end >= date.end)) return [];
+    const from = Math.min(
+      date.start,
+      start,
+      own.place && own.place.end <= start && start - own.place.end < 60 ? own.place.start : start,
+      subject(folded, start),
+    );
+    const to = Math.max(date.end, end, own.place && own.place.start >= end && own.place.start - end < 60 ? own.place.end : 0);
+    return [{ start: from, end: to, meant: own, says: 'adopted', date }];
+  });
+  return [...named, ...verbs.slice(0, 2)];
+}
+
+function subject(folded: string, at: number): number {
+  const match = /\b(?:the )?(?:un |united nations )?(?:security )?council (?:has |had )?(?:unanimously )?$/.exec(folded.slice(0, at));
+  return match ? match.index : at;
+}
+
+/** The protocol, the principles or a statement were adopted, not the resolution. */
+function isOtherThing(folded: string, start: number, end: number, { place, how }: MeantResolution): boolean {
+  const after = folded.slice(end, end + 40);
+  const before = folded.slice(Math.max(0, start - 40), start);
+  if (/^ (?:by|on|in)? ?(?:a |the )?(?:presidential statement|declaration|principles|protocol|report|law|conclusions)/.test(after)) return true;
+  if (/(?:protocol|principles|declaration|statement|convention|conclusions) (?:was |were )?$/.test(before)) return true;
+  return how !== 'number' && !/resolution|text|document|draft/.test(`${before}${after}`) && place === null;
+}
+
+function dateNear(sentence: Sentence, start: number, end: number, meant: MeantResolution): DateMention | null {
+  const priced = sentence.dates
+    .filter(({ lead, precision }) => lead === null && precision !== 'span')
+    .map((date) => {
+      const between = date.start >= end ? sentence.folded.slice(end, date.start) : sentence.folded.slice(date.end, start);
+      const plain = meant.place ? between.replace(sentence.folded.slice(meant.place.start, meant.place.end), '') : between;
+      return {
+        date,
+        price:
+          plain.replaceAll(/children (?:and|in) armed conflicts?|(?:the )?(?:un |united nations )?security council/g, '').length +
+          (/[;]|\b(?:debate|report|meeting of|conference)\b/.test(between) ? 100 : 0),
+      };
+    });
+  const best = priced.sort((a, b) => a.price - b.price)[0];
+  return best && best.price < 60 ? best.date : null;
+}
+
+function meetings({ folded }: Sentence, meant: MeantResolution): readonly AdoptionFact[] {
+  if (!meant.resolution || meant.how === 'carried') return [];
+  return [...folded.matchAll(/\b(?:s\/pv\.)?(\d{4})(?:st|nd|rd|th) (?:formal )?meeting|\bmeeting (?:no\.? ?|number )?(\d{4})\b/g)].map((match) => ({
+    start: meant.place && meant.place.end <= match.index ? meant.place.start : clauseStart(folded, match.index),
+    end: match.index + match[0].length,
+    meant,
+    says: 'meeting',
+    meeting: Number(match[1] ?? match[2]),
+  }));
+}
+
+const firsts = /\b(?:first|very first|earliest)(?: ever)?(?: security council| un| of its| council)? ?resolution\b/;
+const lasts = /\b(?:latest|most recent|last|newest)(?: security council| un| council)? ?resolution\b/;
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+];
+
+function places({ folded }: Sentence, meant: MeantResolution): readonly AdoptionFact[] {
+  if (meant.how !== 'number') return [];
+  const themed = /children|child/.test(folded);
+  const first = firsts.exec(folded);
+  const last = lasts.exec(folded);
+  const nth = new RegExp(String.raw`\b(?:the )?(${ordinals.slice(1).join('|')}) (?:security council )?resolution\b`).exec(folded);
+  const match = first ?? last ?? nth;
+  if (!match || !themed || !/\b(?:is|was|became|remains|being|as)\b|,/.test(folded)) return [];
+  if (first && /\b(?:education|devoted|dedicated|given|schools)\b/.test(folded)) return [];
+  const start = meant.place ? Math.min(meant.place.start, match.index) : match.index;
+  const theme = folded.indexOf('armed conflict', match.index);
+  return [
+    {
+      start,
+      end: Math.max(match.index + match[0].length, theme < 0 ? 0 : theme + 'armed conflict'.length, meant.place?.end ?? 0),
+      meant,
+      says: 'place in line',
+      which: last ? 'latest' : 'first',
+      ordinal: nth && !first && !last ? ordinals.indexOf(nth[1] ?? '') + 1 : null,
+    },
+  ];
+}
+
+const makes =
+  /\b(?:creat\w+|establish\w+|set up|sets up|made|makes|making|added|adds|adding|became|becomes|become|introduc\w+|launch\w+|first (?:to )?(?:be )?(?:resolution )?(?:devoted|dedicated|given|wholly|entirely|on)|first resolution (?:devoted|dedicated|given|on|to)|devoted|expand\w+|trigger\w*|grounds?|criteri\w+|asked?|asks|called for|calls for|calls on|called on|urg\w+|request\w*|demand\w*|decid\w+|treated|welcom\w+|stress\w+|recogni\w+|put an end|framework|point\w+ out|link\w+)\b/;
+
+/** "By resolution 1612 the Council set up the mechanism": each thing that a resolution newly brought is known by its topic. */
+function newlies(sentence: Sentence, context: Context, meant: MeantResolution): readonly AdoptionFact[] {
+  const { folded } = sentence;
+  if (!makes.test(folded) || /\bparagraph \d/.test(folded)) return [];
+  return topics
+    .flatMap(({ id, text }): readonly AdoptionFact[] => {
+      const match = text.exec(folded);
+      if (!match || (meant.how === 'carried' && !/\b(?:text|resolution|document)\b/.test(folded.slice(0, match.index)))) return [];
+      const own = nearestResolution(sentence, context, match.index) ?? meant;
+      const verb = makes.exec(folded);
+      const start = Math.min(clauseStart(folded, match.index), verb && verb.index < match.index ? clauseStart(folded, verb.index) : match.index);
+      const from =
+        own.place && own.place.start < start && !/[;]/.test(folded.slice(own.place.end, start)) && start - own.place.end < 4
+          ? own.place.start
+          : start;
+      const to = Math.max(
+        match.index + match[0].length,
+        own.place && own.place.start >= match.index && own.place.start - match.index < 90 ? own.place.end : 0,
+      );
+      return [{ start: from, end: Math.max(to, clauseEnd(folded, match.index + match[0].length)), meant: own, says: 'newly', topic: id }];
+    })
+    .slice(0, 1);
+}
+
+function nearestResolution(sentence: Sentence, context: Context, at: number): MeantResolution | null {
+  return sentence.resolutions.length > 0 ? resolutionMeant(sentence, context, at) : null;
+}
+
+function paragraphs({ folded }: Sentence, meant: MeantResolution): readonly AdoptionFact[] {
+  if (!meant.resolution) return [];
+  const match = /\b(?:operative )?(?:paragraphs?|para\.?|op) (\d{1,2})(?: ?\(([a-z])\))?/.exec(folded);
+  if (!match) return [];
+  return [
+    {
+      start: match.index,
+      end: clauseEnd(folded, folded.length),
+      meant,
+      says: 'paragraph',
+      paragraph: match[1] ?? '',
+      words: folded.slice(match.index + match[0].length),
+    },
+  ];
+}
+
+/** A plain adoption without a day: "The Security Council has adopted a new resolution on children in armed conflict". */
+function mere(sentence: Sentence, meant: MeantResolution): readonly AdoptionFact[] {
+  const { folded } = sentence;
+  const match = /\b(?:adopted|has adopted|adopts|passed|approved|was adopted)\b/.exec(folded);
+  if (!match || !meant.resolution || !/council|resolution/.test(folded) || /unanim|consensus|\bvotes?\b|will be adopted|to be adopted/.test(folded))
+    return [];
+  if (isOtherThing(folded, match.index, match.index + match[0].length, meant)) return [];
+  const place = meant.place;
+  return [
+    {
+      start: Math.min(subject(folded, match.index), match.index, place?.start ?? match.index),
+      end: Math.max(match.index + match[0].length, place?.end ?? 0),
+      meant,
+      says: 'adopted',
+      date: null,
+    },
+  ];
+}
