@@ -52,10 +52,10 @@ function Citations({ title, edition, path }: CiteProps) {
       <p className="quiet-text">
         <FormattedMessage id="cite.why" values={{ number: edition.number, hash: edition.hash.slice(0, shortHash) }} />
       </p>
-      <CopyText label={intl.formatMessage({ id: 'cite.text' })} text={citationText(citation)} />
-      <CopyText label={intl.formatMessage({ id: 'cite.address' })} text={url} rows={2} />
-      <CopyText label={intl.formatMessage({ id: 'cite.bibtex' })} text={citationBibtex(citation)} rows={6} />
-      <CopyText label={intl.formatMessage({ id: 'cite.ris' })} text={citationRis(citation)} rows={6} />
+      <CopyText label={intl.formatMessage({ id: 'cite.text' })} text={citationText(citation)} rows={4} />
+      <CopyText label={intl.formatMessage({ id: 'cite.address' })} text={url} rows={3} />
+      <CopyText label={intl.formatMessage({ id: 'cite.bibtex' })} text={citationBibtex(citation)} rows={9} />
+      <CopyText label={intl.formatMessage({ id: 'cite.ris' })} text={citationRis(citation)} rows={8} />
     </>
   );
 }

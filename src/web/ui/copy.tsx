@@ -21,7 +21,7 @@ export function CopyText({ label, text, rows = 3 }: { readonly label: string; re
       <label htmlFor={id}>{label}</label>
       <textarea id={id} ref={area} readOnly dir="ltr" rows={rows} value={text} onFocus={(event) => event.target.select()} />
       <div className="copy-foot">
-        <button type="button" className="quiet" onClick={() => void copy()}>
+        <button type="button" className="quiet small" onClick={() => void copy()}>
           <FormattedMessage id="copy.copy" />
           <span className="for-readers"> {label}</span>
         </button>
