@@ -16,6 +16,7 @@ import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verdicts from './verdicts.json' with { type: 'json' };
+import stateLines from './state-lines.json' with { type: 'json' };
 
 /** The catalogue of the server and the shell. `terms` is the field's own words, said everywhere. */
 export const spoken: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ export const spoken: Readonly<Record<string, string>> = {
   ...search,
   ...shell,
   ...situation,
+  ...stateLines,
   ...tables,
   ...telling,
   ...terms,
