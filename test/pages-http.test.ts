@@ -96,3 +96,20 @@ test('every sentence of the timeline and of what is contested can be said in bot
     expect(said.filter((text) => text === '' || /undefined|null|NaN|\{/.test(text))).toEqual([]);
   }
 });
+
+test.each([
+  ['/resolutions/2427/votes', /^iso3,state,vote,basis,url/, 16],
+  ['/instruments/SSD/states', /^iso3,state,action,date/, 121],
+  ['/timeline', /^date,not_before,not_after,kind,what/, 300],
+  ['/record/council/sponsors', /^resolution,state,role/, 38],
+  ['/record/council/sponsors?column=resolution&value=S/RES/2427%20(2018)', /^resolution,state,role/, 13],
+])('%s leaves as CSV, Excel, JSON and a package', async (path, head, atLeast) => {
+  const [bare = '', query] = path.split('?');
+  const asked = (format: string) => get(`${bare}.${format}${query === undefined ? '' : `?${query}`}`);
+  const csv = await asked('csv');
+  expect([csv.statusCode, csv.headers['content-disposition']]).toEqual([200, expect.stringContaining('.csv')]);
+  const text = csv.body.replace(/^\uFEFF/, '');
+  expect(text).toMatch(head);
+  expect(parse(text, { columns: true }).length + 1).toBeGreaterThanOrEqual(atLeast);
+  for (const format of ['xlsx', 'json', 'zip']) expect((await asked(format)).statusCode).toBe(200);
+});

@@ -15,6 +15,7 @@ import { bindLists } from './routes/lists.ts';
 import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindPages } from './routes/pages.ts';
+import { bindPageTables } from './routes/page-tables.ts';
 import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
@@ -42,6 +43,7 @@ export async function makeApp(ground: Ground, keepers: Keepers = makeKeepers(gro
   bindFigures(bind, tableRoute, withRecord);
   bindPages(bind, withRecord, ground.records);
   bindChecks(bind, withRecord, publicAddress);
+  bindPageTables(tableRoute, withRecord, ground.records);
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
   app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));
