@@ -1,5 +1,5 @@
 import type { SourceRef } from '#kernel';
-import type { ListNote, Names, Said, ShownDate } from '#overview';
+import type { ListNote, Names, Said, ShownDate, Who } from '#overview';
 import { speak } from '#overview';
 import { locale, t } from './shell.ts';
 
@@ -31,6 +31,12 @@ export function dayOf({ date, notBefore, notAfter }: ShownDate): string {
 /** The nearest source with its grade. */
 export function sourceOf([first]: readonly SourceRef[]): string {
   return first ? `[${t(`grade.${first.grade}`)}] ${first.url}` : t('source.none');
+}
+
+/** Who said something first. */
+export function whoOf(who: Who): string {
+  if (who.kind === 'un') return t('who.un');
+  return who.kind === 'state' ? nameOf(who.state) : who.name;
 }
 
 /** How complete the list above is. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ok } from '#kernel';
 import { type ResolutionList, resolutionList, type ResolutionPage, resolutionPage } from '#overview';
-import { amountOf, columns, dayOf, nameOf, noteOf, section, sourceOf } from './lines.ts';
+import { amountOf, columns, dayOf, nameOf, noteOf, section, sourceOf, whoOf } from './lines.ts';
 import { t } from './shell.ts';
 import { printResult, withRecord } from './with-record.ts';
 
@@ -66,7 +66,7 @@ function sponsorLines({ sponsors, notes }: ResolutionPage): readonly string[] {
   return [
     `  ${head}`,
     ...columns(
-      known.flatMap((one) => one.statements.map(({ role, saidBy, sources }) => [nameOf(one), t(`role.${role}`), saidBy, sourceOf(sources)])),
+      known.flatMap((one) => one.statements.map(({ role, who, sources }) => [nameOf(one), t(`role.${role}`), whoOf(who), sourceOf(sources)])),
     ),
     ...columns(
       counts.map(({ count, qualifier, standing, why, sources }) => [

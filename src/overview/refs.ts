@@ -16,6 +16,19 @@ export type PartyRef = { readonly id: string; readonly name: string };
 /** A resolution as other pages name and link it. */
 export type ResolutionLink = { readonly symbol: string; readonly number: number; readonly adopted: string };
 
+/** Who said something first: the United Nations, a State, or a publisher by name. */
+export type Who =
+  | { readonly kind: 'un' }
+  | { readonly kind: 'state'; readonly state: StateRef }
+  | { readonly kind: 'publisher'; readonly name: string };
+
+/** Names who said something first. */
+export function whoSays(record: PublicRecord, saidBy: string): Who {
+  if (saidBy === 'un') return { kind: 'un' };
+  if (saidBy.startsWith('state:')) return { kind: 'state', state: stateRef(record, saidBy.slice('state:'.length)) };
+  return { kind: 'publisher', name: [...record.register.publishers.values()].find(({ id }) => id === saidBy)?.name ?? saidBy };
+}
+
 /** How far a list goes: what its table says of itself. */
 export type ListNote = {
   readonly table: string;

@@ -17,7 +17,18 @@ import { ok, refuse, type Result, type Sourced } from '#kernel';
 import { resolutionNumber } from '#register';
 import { overviewCards } from './cards.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
-import { listNote, type ListNote, type ResolutionLink, resolutionLink, stateRef, type StateRef, takenFirst, without } from './refs.ts';
+import {
+  listNote,
+  type ListNote,
+  type ResolutionLink,
+  resolutionLink,
+  stateRef,
+  type StateRef,
+  takenFirst,
+  type Who,
+  whoSays,
+  without,
+} from './refs.ts';
 import { type ShownDate, shownDate } from './state-card.ts';
 
 /** One resolution in the list of the theme. */
@@ -38,7 +49,10 @@ export type ResolutionList = { readonly edition: EditionRef; readonly resolution
 export type ShownVote = StateRef & Omit<Vote, 'resolution' | 'state'>;
 
 /** A State known as a sponsor and each statement that says so. */
-export type ShownSponsor = StateRef & { readonly statements: readonly Omit<Sponsorship, 'resolution' | 'state'>[] };
+export type ShownSponsor = StateRef & { readonly statements: readonly SponsorStatement[] };
+
+/** One statement that a State sponsored, and whose it is. */
+export type SponsorStatement = Omit<Sponsorship, 'resolution' | 'state'> & { readonly who: Who };
 
 /** A provision, with the anchor by which its paragraph is linked; `null` where its number is not known. */
 export type ShownProvision = Provision & { readonly anchor: string | null };
@@ -64,7 +78,7 @@ export type ResolutionPage = Sourced & {
     /** The number shown first; how many there are in all is not known where it is `null`. */
     readonly of: SponsorCount | null;
     /** All numbers held, the one taken first. */
-    readonly counts: readonly SponsorCount[];
+    readonly counts: readonly (SponsorCount & { readonly who: Who })[];
     readonly record: SponsorRecord | null;
   };
   /** By paragraph; those without number after them. */
@@ -142,12 +156,12 @@ function shownSponsors(record: PublicRecord, { symbol }: Resolution): Resolution
   const { resolutions, sponsorships, sponsorCounts } = record.council;
   const known = [...sponsorsOf(sponsorships, symbol)].map(([iso3, statements]) => ({
     ...stateRef(record, iso3),
-    statements: statements.map((one) => without(one, 'state', 'resolution')),
+    statements: statements.map((one) => ({ ...without(one, 'state', 'resolution'), who: whoSays(record, one.saidBy) })),
   }));
   return {
     known: known.sort(byName),
     of: shownSponsorCount(sponsorCounts, symbol),
-    counts: takenFirst(sponsorCounts.filter(({ resolution }) => resolution === symbol)),
+    counts: takenFirst(sponsorCounts.filter(({ resolution }) => resolution === symbol)).map((one) => ({ ...one, who: whoSays(record, one.saidBy) })),
     record: sponsorRecord(resolutions, sponsorCounts, symbol),
   };
 }

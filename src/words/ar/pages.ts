@@ -44,3 +44,4 @@ export const pages: Readonly<Record<string, string>> = {
   ...timeline,
   ...verdicts,
 };
+export const pages: Readonly<Record<string, string>> = { ...add, ...check, ...debate, ...facts, ...figures, ...frame, ...home, ...instrument, ...names, ...party, ...publishing, ...record, ...resolution, ...search, ...situation, ...state, ...telling, ...terms, ...timeline, ...verdicts };

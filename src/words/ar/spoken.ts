@@ -40,3 +40,4 @@ export const spoken: Readonly<Record<string, string>> = {
   ...timeline,
   ...verdicts,
 };
+export const spoken: Readonly<Record<string, string>> = { ...casework, ...checks, ...claims, ...debate, ...instrument, ...names, ...party, ...record, ...refusals, ...resolution, ...search, ...shell, ...situation, ...tables, ...telling, ...terms, ...timeline, ...verdicts };
