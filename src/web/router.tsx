@@ -61,6 +61,67 @@ const add = createRoute({
   component: lazyRouteComponent(() => import('./add/page.tsx'), 'AddPage'),
 });
 
+const resolutions = createRoute({
+  getParentRoute: () => root,
+  path: '/resolutions',
+  component: lazyRouteComponent(() => import('./resolution/list.tsx'), 'ResolutionsPage'),
+});
+const resolution = createRoute({
+  getParentRoute: () => root,
+  path: '/resolutions/$resolution',
+  component: lazyRouteComponent(() => import('./resolution/page.tsx'), 'ResolutionPage'),
+});
+const debates = createRoute({
+  getParentRoute: () => root,
+  path: '/debates',
+  component: lazyRouteComponent(() => import('./debate/list.tsx'), 'DebatesPage'),
+});
+const debate = createRoute({
+  getParentRoute: () => root,
+  path: '/debates/$debate',
+  component: lazyRouteComponent(() => import('./debate/page.tsx'), 'DebatePage'),
+});
+const situations = createRoute({
+  getParentRoute: () => root,
+  path: '/situations',
+  component: lazyRouteComponent(() => import('./situation/list.tsx'), 'SituationsPage'),
+});
+const situation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$situation',
+  component: lazyRouteComponent(() => import('./situation/page.tsx'), 'SituationPage'),
+});
+const parties = createRoute({
+  getParentRoute: () => root,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('./party/list.tsx'), 'PartiesPage'),
+});
+const party = createRoute({
+  getParentRoute: () => root,
+  path: '/parties/$party',
+  component: lazyRouteComponent(() => import('./party/page.tsx'), 'PartyPage'),
+});
+const instruments = createRoute({
+  getParentRoute: () => root,
+  path: '/instruments',
+  component: lazyRouteComponent(() => import('./instrument/list.tsx'), 'InstrumentsPage'),
+});
+const instrument = createRoute({
+  getParentRoute: () => root,
+  path: '/instruments/$instrument',
+  component: lazyRouteComponent(() => import('./instrument/page.tsx'), 'InstrumentPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./timeline/page.tsx'), 'TimelinePage'),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage'),
+});
+
 /** Addresses are read and written as plain text: a hash of digits is no number, and a list keeps its commas. */
 function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
   const texts = Object.entries(asked).flatMap(([key, value]) =>
@@ -72,6 +133,27 @@ function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
 
 export const router = createRouter({
   routeTree: root.addChildren([home, states, compare, check, state, search, figures, figuresEmbed, add]),
+  routeTree: root.addChildren([
+    home,
+    check,
+    state,
+    search,
+    figures,
+    figuresEmbed,
+    add,
+    resolutions,
+    resolution,
+    debates,
+    debate,
+    situations,
+    situation,
+    parties,
+    party,
+    instruments,
+    instrument,
+    timeline,
+    record,
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -36,7 +36,11 @@ function List({ list }: { readonly list: DebateList }) {
             sortBy: ({ id }) => id,
             rowHeader: true,
           },
-          { id: 'meeting', label: <FormattedMessage id="debate.meeting" />, cell: ({ meeting }) => meeting !== null && <DocumentSymbol symbol={meeting} /> },
+          {
+            id: 'meeting',
+            label: <FormattedMessage id="debate.meeting" />,
+            cell: ({ meeting }) => meeting !== null && <DocumentSymbol symbol={meeting} />,
+          },
           {
             id: 'presidency',
             label: <FormattedMessage id="debate.presidency" />,

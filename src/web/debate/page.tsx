@@ -2,7 +2,20 @@ import { useParams } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable, DateText, Sources, Way } from '#ui';
 import type { DebatePage as Page } from '#overview';
-import { Amount, Contents, DocumentSymbol, Facts, HowComplete, Note, PageHead, RecordWords, Section, Standing, StateWay, When } from '../shown/index.ts';
+import {
+  Amount,
+  Contents,
+  DocumentSymbol,
+  Facts,
+  HowComplete,
+  Note,
+  PageHead,
+  RecordWords,
+  Section,
+  Standing,
+  StateWay,
+  When,
+} from '../shown/index.ts';
 import { Outcome } from './outcome.tsx';
 import { Speakers, SpeakersKnown } from './speakers.tsx';
 
@@ -132,8 +145,17 @@ function Counts({ page }: { readonly page: Page }) {
       rows={rows}
       rowKey={({ what, count, qualifier, saidBy }) => [what, count, qualifier, saidBy].join('|')}
       columns={[
-        { id: 'what', label: <FormattedMessage id="debate.count-what" />, cell: ({ what }) => <FormattedMessage id={`speaker-count.${what}`} />, rowHeader: true },
-        { id: 'count', label: <FormattedMessage id="resolution.count" />, cell: ({ count, qualifier }) => <Amount value={count} qualifier={qualifier} /> },
+        {
+          id: 'what',
+          label: <FormattedMessage id="debate.count-what" />,
+          cell: ({ what }) => <FormattedMessage id={`speaker-count.${what}`} />,
+          rowHeader: true,
+        },
+        {
+          id: 'count',
+          label: <FormattedMessage id="resolution.count" />,
+          cell: ({ count, qualifier }) => <Amount value={count} qualifier={qualifier} />,
+        },
         {
           id: 'standing',
           label: <FormattedMessage id="resolution.standing" />,

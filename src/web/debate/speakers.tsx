@@ -58,7 +58,12 @@ export function Speakers({ page }: { readonly page: DebatePage }) {
           ),
           sortBy: ({ speaker }) => speaker,
         },
-        { id: 'as', label: <FormattedMessage id="debate.as" />, cell: ({ kind }) => <FormattedMessage id={`speaker-kind.${kind}`} />, sortBy: ({ kind }) => kind },
+        {
+          id: 'as',
+          label: <FormattedMessage id="debate.as" />,
+          cell: ({ kind }) => <FormattedMessage id={`speaker-kind.${kind}`} />,
+          sortBy: ({ kind }) => kind,
+        },
         {
           id: 'source',
           label: <FormattedMessage id="source.source" />,

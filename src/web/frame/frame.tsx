@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LanguageSwitch, Way } from '#ui';
 import { SearchBox } from '../search/box.tsx';
+import { EditionBar } from '../edition/bar.tsx';
 import { Footer } from './footer.tsx';
 import { Keys } from './keys.tsx';
 import { mainWays } from './ways.ts';
@@ -17,6 +18,7 @@ export function Frame() {
         <FormattedMessage id="frame.skip" />
       </a>
       <Header path={path} />
+      <EditionBar />
       <main id="content" tabIndex={-1} ref={main}>
         <Outlet />
       </main>

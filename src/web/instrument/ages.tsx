@@ -1,6 +1,6 @@
 import './instrument.css';
 import { FormattedMessage } from 'react-intl';
-import type { DeclaredAges } from '#overview';
+import type { DeclaredAges, StateRef } from '#overview';
 import { StateWays } from '../shown/index.ts';
 
 /** How many States declared each minimum age: a bar with its number in each row, and the States behind it. */
@@ -29,17 +29,7 @@ export function DeclaredAgesOf({ ages: { ages, without } }: { readonly ages: Dec
                 <FormattedMessage id="instrument.age-years" values={{ age }} />
               </th>
               <td>
-                <details>
-                  <summary>
-                    <span className="bar" style={{ inlineSize: `${(states.length / most) * 100}%` }} aria-hidden="true" />
-                    <span className="number">
-                      <FormattedMessage id="instrument.ages-states" values={{ count: states.length }} />
-                    </span>
-                  </summary>
-                  <p className="quiet-text">
-                    <StateWays states={states} />
-                  </p>
-                </details>
+                <StatesOfAge states={states} most={most} />
               </td>
             </tr>
           ))}
@@ -49,5 +39,21 @@ export function DeclaredAgesOf({ ages: { ages, without } }: { readonly ages: Dec
         <FormattedMessage id="instrument.ages-without" values={{ count: without }} />
       </p>
     </>
+  );
+}
+
+function StatesOfAge({ states, most }: { readonly states: readonly StateRef[]; readonly most: number }) {
+  return (
+    <details>
+      <summary>
+        <span className="bar" style={{ inlineSize: `${(states.length / most) * 100}%` }} aria-hidden="true" />
+        <span className="number">
+          <FormattedMessage id="instrument.ages-states" values={{ count: states.length }} />
+        </span>
+      </summary>
+      <p className="quiet-text">
+        <StateWays states={states} />
+      </p>
+    </details>
   );
 }

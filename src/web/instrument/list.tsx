@@ -44,9 +44,24 @@ function List({ list }: { readonly list: InstrumentList }) {
             cell: ({ kind }) => <FormattedMessage id={`instrument-kind.${kind}`} />,
             sortBy: ({ kind }) => kind,
           },
-          { id: 'adopted', label: <FormattedMessage id="instrument.adopted" />, cell: ({ adopted }) => <When date={adopted} />, sortBy: ({ adopted }) => adopted.date },
-          { id: 'count', label: <FormattedMessage id="instrument.newest-count" />, cell: (row) => <NewestCount row={row} />, sortBy: ({ count }) => count?.count ?? null },
-          { id: 'held', label: <FormattedMessage id="instrument.held" />, cell: (row) => <Held row={row} />, sortBy: ({ completeness }) => completeness?.held ?? null },
+          {
+            id: 'adopted',
+            label: <FormattedMessage id="instrument.adopted" />,
+            cell: ({ adopted }) => <When date={adopted} />,
+            sortBy: ({ adopted }) => adopted.date,
+          },
+          {
+            id: 'count',
+            label: <FormattedMessage id="instrument.newest-count" />,
+            cell: (row) => <NewestCount row={row} />,
+            sortBy: ({ count }) => count?.count ?? null,
+          },
+          {
+            id: 'held',
+            label: <FormattedMessage id="instrument.held" />,
+            cell: (row) => <Held row={row} />,
+            sortBy: ({ completeness }) => completeness?.held ?? null,
+          },
         ]}
         download="/record/commitments/instruments"
       />

@@ -26,7 +26,12 @@ function Shown({ page }: { readonly page: Page }) {
   ] as const;
   return (
     <>
-      <PageHead title={nameOf(page)} eyebrow={<FormattedMessage id={`instrument-kind.${page.kind}`} />} edition={page.edition} lead={<bdi>{page.shortName}</bdi>} />
+      <PageHead
+        title={nameOf(page)}
+        eyebrow={<FormattedMessage id={`instrument-kind.${page.kind}`} />}
+        edition={page.edition}
+        lead={<bdi>{page.shortName}</bdi>}
+      />
       <div className="columns">
         <Contents sections={sections} />
         <div className="body">
@@ -63,7 +68,10 @@ function Head({ page }: { readonly page: Page }) {
   const intl = useIntl();
   const entry =
     page.entryRule === null ? null : (
-      <FormattedMessage id="instrument.entry-said" values={{ rule: intl.formatMessage({ id: `entry-rule.${page.entryRule}` }), clause: <bdi key="clause">{page.entryClause}</bdi> }} />
+      <FormattedMessage
+        id="instrument.entry-said"
+        values={{ rule: intl.formatMessage({ id: `entry-rule.${page.entryRule}` }), clause: <bdi key="clause">{page.entryClause}</bdi> }}
+      />
     );
   const others = page.otherNames.map(({ name }) => name);
   return (
@@ -72,7 +80,9 @@ function Head({ page }: { readonly page: Page }) {
         facts={[
           ['instrument.adopted', page.adopted.datePrecision === 'unknown' ? null : <When key="adopted" date={page.adopted} />],
           ['instrument.opened', page.opened.datePrecision === 'unknown' ? null : <When key="opened" date={page.opened} />],
-          ...(page.kind === 'treaty' ? [['instrument.in-force', page.inForce.datePrecision === 'unknown' ? null : <When key="in-force" date={page.inForce} />] as const] : []),
+          ...(page.kind === 'treaty'
+            ? [['instrument.in-force', page.inForce.datePrecision === 'unknown' ? null : <When key="in-force" date={page.inForce} />] as const]
+            : []),
           ...(entry === null ? [] : [['instrument.entry', entry] as const]),
           ['instrument.depositary', page.depositary === null ? null : <RecordWords key="depositary">{page.depositary}</RecordWords>],
           ['instrument.subject', page.subject.length === 0 ? null : <RecordWords key="subject">{page.subject.join(' · ')}</RecordWords>],
@@ -101,7 +111,12 @@ function Counts({ page }: { readonly page: Page }) {
           cell: ({ asOf }) => (asOf.datePrecision === 'unknown' ? <FormattedMessage id="instrument.undated" /> : <When date={asOf} />),
           sortBy: ({ asOf }) => asOf.date,
         },
-        { id: 'count', label: <FormattedMessage id="instrument.count" />, cell: ({ count, qualifier }) => <Amount value={count} qualifier={qualifier} />, rowHeader: true },
+        {
+          id: 'count',
+          label: <FormattedMessage id="instrument.count" />,
+          cell: ({ count, qualifier }) => <Amount value={count} qualifier={qualifier} />,
+          rowHeader: true,
+        },
         {
           id: 'what',
           label: <FormattedMessage id="instrument.count-what" />,
@@ -112,7 +127,11 @@ function Counts({ page }: { readonly page: Page }) {
             </>
           ),
         },
-        { id: 'standing', label: <FormattedMessage id="resolution.standing" />, cell: ({ standing, why }) => <Standing standing={standing} why={why} /> },
+        {
+          id: 'standing',
+          label: <FormattedMessage id="resolution.standing" />,
+          cell: ({ standing, why }) => <Standing standing={standing} why={why} />,
+        },
         { id: 'source', label: <FormattedMessage id="source.source" />, cell: ({ sources }) => <Sources sources={sources} /> },
       ]}
       download={`/record/commitments/instrument_counts?column=instrument&value=${page.id}`}

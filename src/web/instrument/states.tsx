@@ -1,17 +1,15 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { DataTable, Sources } from '#ui';
 import type { InstrumentPage, ShownAction, StateOfInstrument } from '#overview';
 import { fold } from '#matching';
-import { Note, Standing, StateWay, useName, When } from '../shown/index.ts';
+import { Note, Standing, StateWay, useAddressed, useName, When } from '../shown/index.ts';
 
 const standingMarks = { party: 'yes', 'signed only': 'part', withdrawn: 'ended', 'not joined': 'no', 'not known': 'unknown' } as const;
 
 /** Each State with each thing it did; the list can be narrowed by name. */
 export function States({ page }: { readonly page: InstrumentPage }) {
   const nameOf = useName();
-  const navigate = useNavigate();
-  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string };
+  const [q, find] = useAddressed('q');
   const rows = page.states.filter(({ iso3, names }) => [iso3, ...Object.values(names)].some((one) => fold(one).includes(fold(q))));
   const hasAges = page.declaredAges !== null;
   if (page.states.length === 0)
@@ -27,15 +25,11 @@ export function States({ page }: { readonly page: InstrumentPage }) {
           <span>
             <FormattedMessage id="instrument.find" />
           </span>
-          <input
-            type="search"
-            value={q}
-            onChange={(event) => void navigate({ to: '.', search: (before: object) => ({ ...before, q: event.target.value || undefined }), replace: true })}
-          />
+          <input type="search" value={q} onChange={(event) => find(event.target.value)} />
         </label>
-        <p className="quiet-text" role="status">
+        <output className="quiet-text">
           <FormattedMessage id="instrument.ages-states" values={{ count: rows.length }} />
-        </p>
+        </output>
       </form>
       <DataTable
         caption={<FormattedMessage id="instrument.states" />}
@@ -43,14 +37,25 @@ export function States({ page }: { readonly page: InstrumentPage }) {
         rows={rows}
         rowKey={({ iso3 }) => iso3}
         columns={[
-          { id: 'state', label: <FormattedMessage id="instrument.state" />, cell: (state) => <StateWay state={state} />, sortBy: nameOf, rowHeader: true },
+          {
+            id: 'state',
+            label: <FormattedMessage id="instrument.state" />,
+            cell: (state) => <StateWay state={state} />,
+            sortBy: nameOf,
+            rowHeader: true,
+          },
           {
             id: 'stands',
             label: <FormattedMessage id="instrument.stands" />,
             cell: ({ standing }) => <StandsAt standing={standing} kind={page.kind} />,
             sortBy: ({ standing }) => standing,
           },
-          { id: 'actions', label: <FormattedMessage id="instrument.did" />, cell: ({ actions }) => <Actions actions={actions} />, sortBy: (state) => firstDay(state) },
+          {
+            id: 'actions',
+            label: <FormattedMessage id="instrument.did" />,
+            cell: ({ actions }) => <Actions actions={actions} />,
+            sortBy: (state) => firstDay(state),
+          },
           ...(hasAges
             ? [
                 {

@@ -1,9 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable } from '#ui';
 import type { PartyList } from '#overview';
 import { fold } from '#matching';
-import { HowComplete, PageHead, PartyWay, RecordWords, SituationWay } from '../shown/index.ts';
+import { HowComplete, PageHead, PartyWay, RecordWords, SituationWay, useAddressed } from '../shown/index.ts';
 
 /** All parties that the record names. */
 export function PartiesPage() {
@@ -16,8 +15,7 @@ export function PartiesPage() {
 
 function List({ list }: { readonly list: PartyList }) {
   const intl = useIntl();
-  const navigate = useNavigate();
-  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string };
+  const [q, find] = useAddressed('q');
   const wanted = fold(q);
   const rows = list.parties.filter(({ name, aliases, situations }) =>
     [name, ...aliases, ...situations.flatMap(({ names }) => Object.values(names))].some((one) => fold(one).includes(wanted)),
@@ -30,15 +28,11 @@ function List({ list }: { readonly list: PartyList }) {
           <span>
             <FormattedMessage id="parties.find" />
           </span>
-          <input
-            type="search"
-            value={q}
-            onChange={(event) => void navigate({ to: '.', search: (before: object) => ({ ...before, q: event.target.value || undefined }), replace: true })}
-          />
+          <input type="search" value={q} onChange={(event) => find(event.target.value)} />
         </label>
-        <p className="quiet-text" role="status">
+        <output className="quiet-text">
           <FormattedMessage id="parties.found" values={{ count: rows.length }} />
-        </p>
+        </output>
       </form>
       <DataTable
         caption={<FormattedMessage id="parties.caption" />}
@@ -73,8 +67,18 @@ function List({ list }: { readonly list: PartyList }) {
               )),
             sortBy: ({ situations }) => situations[0]?.names.en ?? null,
           },
-          { id: 'kind', label: <FormattedMessage id="party.kind" />, cell: ({ kind }) => <FormattedMessage id={`party-kind.${kind}`} />, sortBy: ({ kind }) => kind },
-          { id: 'listed', label: <FormattedMessage id="party.listed-in" />, cell: ({ listedIn }) => listedIn.join(', '), sortBy: ({ listedIn }) => listedIn.at(-1) ?? null },
+          {
+            id: 'kind',
+            label: <FormattedMessage id="party.kind" />,
+            cell: ({ kind }) => <FormattedMessage id={`party-kind.${kind}`} />,
+            sortBy: ({ kind }) => kind,
+          },
+          {
+            id: 'listed',
+            label: <FormattedMessage id="party.listed-in" />,
+            cell: ({ listedIn }) => listedIn.join(', '),
+            sortBy: ({ listedIn }) => listedIn.at(-1) ?? null,
+          },
           { id: 'off', label: <FormattedMessage id="party.taken-off-in" />, cell: ({ takenOffIn }) => takenOffIn.join(', ') },
           { id: 'plans', label: <FormattedMessage id="party.plans" />, cell: ({ plans }) => plans, sortBy: ({ plans }) => plans, numeric: true },
         ]}

@@ -45,7 +45,12 @@ function Shown({ page }: { readonly page: Page }) {
           <Head page={page} />
           <Listings page={page} />
           <Section id="plans" title={<FormattedMessage id="situation.plans" />}>
-            <PlanTable plans={page.plans} note={page.notes.plans} download={`/record/follow-up/action_plans?column=party&value=${page.id}`} withParty={false} />
+            <PlanTable
+              plans={page.plans}
+              note={page.notes.plans}
+              download={`/record/follow-up/action_plans?column=party&value=${page.id}`}
+              withParty={false}
+            />
           </Section>
           <Figures page={page} />
         </div>
@@ -72,7 +77,10 @@ function Head({ page }: { readonly page: Page }) {
             ),
           ],
           ...(page.state === null ? [] : [['party.state', <StateWay key="state" state={page.state} />] as const]),
-          ['party.aliases', page.aliases.length === 0 ? null : <RecordWords key="aliases">{page.aliases.map(({ name }) => name).join(' · ')}</RecordWords>],
+          [
+            'party.aliases',
+            page.aliases.length === 0 ? null : <RecordWords key="aliases">{page.aliases.map(({ name }) => name).join(' · ')}</RecordWords>,
+          ],
         ]}
       />
       <Note note={page.note} />
@@ -115,7 +123,11 @@ function Listings({ page }: { readonly page: Page }) {
               </>
             ),
           },
-          { id: 'grounds', label: <FormattedMessage id="party.grounds" />, cell: ({ statement }) => <Grounds violations={statement.violations} note={statement.note} /> },
+          {
+            id: 'grounds',
+            label: <FormattedMessage id="party.grounds" />,
+            cell: ({ statement }) => <Grounds violations={statement.violations} note={statement.note} />,
+          },
           { id: 'source', label: <FormattedMessage id="source.source" />, cell: ({ statement }) => <Sources sources={statement.sources} /> },
         ]}
         download={`/record/follow-up/listings?column=party&value=${page.id}`}

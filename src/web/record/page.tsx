@@ -34,11 +34,21 @@ function Shown({ page }: { readonly page: Page }) {
           <Section
             id="tables"
             title={<FormattedMessage id="record.tables" />}
-            aside={<FormattedMessage id="record.rows-in-all" values={{ rows: page.tables.reduce((sum, { rows }) => sum + rows, 0), tables: page.tables.length }} />}
+            aside={
+              <FormattedMessage
+                id="record.rows-in-all"
+                values={{ rows: page.tables.reduce((sum, { rows }) => sum + rows, 0), tables: page.tables.length }}
+              />
+            }
           >
             <Tables page={page} />
           </Section>
-          <Section id="contested" title={<FormattedMessage id="record.contested" />} aside={page.contested.length} lead={<FormattedMessage id="record.contested-why" />}>
+          <Section
+            id="contested"
+            title={<FormattedMessage id="record.contested" />}
+            aside={page.contested.length}
+            lead={<FormattedMessage id="record.contested-why" />}
+          >
             <Contested matters={page.contested} />
           </Section>
           <Section id="grades" title={<FormattedMessage id="record.grades" />} lead={<FormattedMessage id="record.grades-why" />}>
@@ -88,7 +98,13 @@ function Tables({ page }: { readonly page: Page }) {
           sortBy: ({ title }) => title,
           rowHeader: true,
         },
-        { id: 'rows', label: <FormattedMessage id="record.rows" />, cell: ({ rows }) => <FormattedMessage id="amount.exact" values={{ value: rows }} />, sortBy: ({ rows }) => rows, numeric: true },
+        {
+          id: 'rows',
+          label: <FormattedMessage id="record.rows" />,
+          cell: ({ rows }) => <FormattedMessage id="amount.exact" values={{ value: rows }} />,
+          sortBy: ({ rows }) => rows,
+          numeric: true,
+        },
         { id: 'complete', label: <FormattedMessage id="record.complete" />, cell: (row) => <HowFar row={row} /> },
         {
           id: 'true',
@@ -103,8 +119,20 @@ function Tables({ page }: { readonly page: Page }) {
           ),
           sortBy: ({ trueAsOf }) => trueAsOf,
         },
-        { id: 'origins', label: <FormattedMessage id="record.origins" />, cell: ({ origins }) => origins, sortBy: ({ origins }) => origins, numeric: true },
-        { id: 'contested', label: <FormattedMessage id="record.contested-rows" />, cell: ({ contested }) => contested, sortBy: ({ contested }) => contested, numeric: true },
+        {
+          id: 'origins',
+          label: <FormattedMessage id="record.origins" />,
+          cell: ({ origins }) => origins,
+          sortBy: ({ origins }) => origins,
+          numeric: true,
+        },
+        {
+          id: 'contested',
+          label: <FormattedMessage id="record.contested-rows" />,
+          cell: ({ contested }) => contested,
+          sortBy: ({ contested }) => contested,
+          numeric: true,
+        },
         {
           id: 'download',
           label: <FormattedMessage id="record.download" />,

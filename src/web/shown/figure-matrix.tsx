@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { bestGrade } from '#kernel';
 import { Download, Sources } from '#ui';
@@ -17,18 +18,19 @@ export function FigureMatrix({
   completeness,
 }: {
   readonly table: FigureTable;
-  readonly caption: React.ReactNode;
+  readonly caption: ReactNode;
   /** Figures over all situations together, which were not published for every year. */
   readonly global?: boolean;
   readonly download?: string;
-  readonly completeness?: React.ReactNode;
+  readonly completeness?: ReactNode;
 }) {
+  const id = useId();
   return (
     <div className="data-table">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by the keyboard */}
-      <div className="scroll" tabIndex={0} role="group">
+      <section className="scroll" aria-labelledby={id} tabIndex={0}>
         <table className="matrix over-years">
-          <caption>{caption}</caption>
+          <caption id={id}>{caption}</caption>
           <thead>
             <tr>
               <th scope="col">
@@ -54,7 +56,7 @@ export function FigureMatrix({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <div className="table-foot">
         {completeness !== undefined && <p className="quiet-text">{completeness}</p>}
         {download !== undefined && <Download path={download} />}

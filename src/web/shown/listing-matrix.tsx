@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Download, Sources } from '#ui';
 import { groundOf, groundsForListing, type ListingLine, type ListingTable } from '#overview';
@@ -12,16 +13,17 @@ export function ListingMatrix({
   completeness,
 }: {
   readonly table: ListingTable;
-  readonly caption: React.ReactNode;
+  readonly caption: ReactNode;
   readonly download: string;
-  readonly completeness: React.ReactNode;
+  readonly completeness: ReactNode;
 }) {
+  const id = useId();
   return (
     <div className="data-table">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by the keyboard */}
-      <div className="scroll" tabIndex={0} role="group">
+      <section className="scroll" aria-labelledby={id} tabIndex={0}>
         <table className="matrix over-years">
-          <caption>{caption}</caption>
+          <caption id={id}>{caption}</caption>
           <thead>
             <tr>
               <th scope="col">
@@ -49,7 +51,7 @@ export function ListingMatrix({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <div className="table-foot">
         <p className="quiet-text">{completeness}</p>
         <Download path={download} />
@@ -66,13 +68,14 @@ export function GroundMatrix({
 }: {
   readonly line: ListingLine;
   readonly years: readonly number[];
-  readonly caption: React.ReactNode;
+  readonly caption: ReactNode;
 }) {
+  const id = useId();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by the keyboard
-    <div className="scroll" tabIndex={0} role="group">
+    <section className="scroll" aria-labelledby={id} tabIndex={0}>
       <table className="matrix over-years">
-        <caption>{caption}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">
@@ -103,7 +106,7 @@ export function GroundMatrix({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -73,7 +73,12 @@ function Shown({ page }: { readonly page: Page }) {
             <ListingCounts page={page} />
           </Section>
           <Section id="plans" title={<FormattedMessage id="situation.plans" />}>
-            <PlanTable plans={page.plans} note={page.notes.plans} download={`/record/follow-up/action_plans?column=situation&value=${page.id}`} withParty />
+            <PlanTable
+              plans={page.plans}
+              note={page.notes.plans}
+              download={`/record/follow-up/action_plans?column=situation&value=${page.id}`}
+              withParty
+            />
           </Section>
           {has.programmes && (
             <Section id="programmes" title={<FormattedMessage id="situation.programmes" />} lead={<FormattedMessage id="situation.programmes-why" />}>

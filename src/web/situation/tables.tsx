@@ -12,8 +12,18 @@ export function ListingCounts({ page }: { readonly page: SituationPage }) {
       rows={page.listingCounts}
       rowKey={({ reportYear, what, count, saidBy }) => [reportYear, what, count, saidBy].join('|')}
       columns={[
-        { id: 'year', label: <FormattedMessage id="party.year" />, cell: ({ reportYear }) => reportYear, sortBy: ({ reportYear }) => reportYear, rowHeader: true },
-        { id: 'count', label: <FormattedMessage id="resolution.count" />, cell: ({ count, qualifier }) => <Amount value={count} qualifier={qualifier} /> },
+        {
+          id: 'year',
+          label: <FormattedMessage id="party.year" />,
+          cell: ({ reportYear }) => reportYear,
+          sortBy: ({ reportYear }) => reportYear,
+          rowHeader: true,
+        },
+        {
+          id: 'count',
+          label: <FormattedMessage id="resolution.count" />,
+          cell: ({ count, qualifier }) => <Amount value={count} qualifier={qualifier} />,
+        },
         { id: 'what', label: <FormattedMessage id="debate.count-what" />, cell: ({ what }) => <RecordWords>{what}</RecordWords> },
         {
           id: 'standing',

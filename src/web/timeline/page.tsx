@@ -1,36 +1,34 @@
 import './timeline.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, Download } from '#ui';
 import { type Timeline, timelineKinds } from '#overview';
-import { PageHead } from '../shown/index.ts';
+import { PageHead, useAddressed } from '../shown/index.ts';
 import { Entries } from './entry.tsx';
 import { StateChoice } from './state-choice.tsx';
 
-type View = { readonly kind?: string; readonly state?: string };
-
 /** The address below the interface that gives a view of the timeline. */
-function pathOf({ kind, state }: View): string {
-  const query = new URLSearchParams({ ...(kind !== undefined && { kind }), ...(state !== undefined && { state }) }).toString();
+function pathOf(kind: string, state: string): string {
+  const query = new URLSearchParams({ ...(kind !== '' && { kind }), ...(state !== '' && { state }) }).toString();
   return query === '' ? '/timeline' : `/timeline?${query}`;
 }
 
 /** Every dated thing of the record on one line; the whole view stands in the address. */
 export function TimelinePage() {
-  const view = useSearch({ strict: false }) as View;
+  const [kind] = useAddressed('kind');
+  const [state] = useAddressed('state');
   return (
     <div className="page">
-      <Asked<Timeline> path={pathOf(view)}>{(line) => <Shown line={line} view={view} />}</Asked>
+      <Asked<Timeline> path={pathOf(kind, state)}>{(line) => <Shown line={line} path={pathOf(kind, state)} />}</Asked>
     </div>
   );
 }
 
-function Shown({ line, view }: { readonly line: Timeline; readonly view: View }) {
+function Shown({ line, path }: { readonly line: Timeline; readonly path: string }) {
   const intl = useIntl();
   return (
     <>
       <PageHead title={intl.formatMessage({ id: 'timeline.title' })} lead={<FormattedMessage id="timeline.lead" />} edition={line.edition} />
-      <Kinds line={line} view={view} />
+      <Kinds line={line} />
       <StateChoice state={line.state} />
       {line.years.length === 0 && line.undated.length === 0 && (
         <p>
@@ -78,31 +76,29 @@ function Shown({ line, view }: { readonly line: Timeline; readonly view: View })
           )}
         </div>
       </div>
-      <Download path={pathOf(view)} />
+      <Download path={path} />
     </>
   );
 }
 
 /** What the line shows: all kinds, or those chosen. */
-function Kinds({ line, view }: { readonly line: Timeline; readonly view: View }) {
+function Kinds({ line }: { readonly line: Timeline }) {
   const intl = useIntl();
-  const navigate = useNavigate();
-  const chosen = view.kind === undefined || view.kind === '' ? [] : view.kind.split(',');
+  const [kinds, choose] = useAddressed('kind');
+  const chosen = kinds === '' ? [] : kinds.split(',');
   const turn = (kind: string) => {
     const next = chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind];
-    void navigate({ to: '.', search: (before: object) => ({ ...before, kind: next.length === 0 ? undefined : next.join(',') }), replace: true });
+    choose(next.join(','));
   };
   return (
-    <div role="group" aria-label={intl.formatMessage({ id: 'timeline.kinds' })}>
-      <ul className="choices">
-        {timelineKinds.map((kind) => (
-          <li key={kind}>
-            <button type="button" aria-pressed={chosen.includes(kind)} onClick={() => turn(kind)}>
-              <FormattedMessage id={`timeline-kind.${kind}`} /> <span className="quiet-text number">{line.counts[kind]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="choices" aria-label={intl.formatMessage({ id: 'timeline.kinds' })}>
+      {timelineKinds.map((kind) => (
+        <li key={kind}>
+          <button type="button" aria-pressed={chosen.includes(kind)} onClick={() => turn(kind)}>
+            <FormattedMessage id={`timeline-kind.${kind}`} /> <span className="quiet-text number">{line.counts[kind]}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

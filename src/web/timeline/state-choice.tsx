@@ -1,15 +1,13 @@
-import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { useQuery } from '@tanstack/react-query';
 import { ask, Way } from '#ui';
 import type { StateCard } from '#overview';
-import { useName } from '../shown/index.ts';
+import { useAddressed, useName } from '../shown/index.ts';
 
 /** One State whose deeds about the instruments stand one by one in the line: by its code, and out again. */
 export function StateChoice({ state }: { readonly state: string | null }) {
-  const navigate = useNavigate();
-  const show = (value: string | undefined) => void navigate({ to: '.', search: (before: object) => ({ ...before, state: value }), replace: true });
-  if (state !== null) return <Chosen state={state} onClear={() => show(undefined)} />;
+  const [, show] = useAddressed('state');
+  if (state !== null) return <Chosen state={state} onClear={() => show('')} />;
   return (
     <form
       className="toolbar"

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { inEdition, useEdition } from './edition.ts';
 import { useLocale } from './words.tsx';
 
 /** A refusal as the server says it (RFC 9457). */
@@ -20,11 +21,15 @@ export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   return body as T;
 }
 
-/** Asks in the reader's language and shows waiting and refusal, so that a page only shapes its answer. */
+/** Asks in the reader's language, in the edition that the address names, and shows waiting and refusal, so that a page only shapes its answer. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the page names the type its call answers with
 export function Asked<T>({ path, children }: { readonly path: string; readonly children: (value: T) => ReactNode }) {
   const { locale } = useLocale();
-  const query = useQuery({ queryKey: [path, locale], queryFn: () => ask<T>(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`) });
+  const address = inEdition(path, useEdition());
+  const query = useQuery({
+    queryKey: [address, locale],
+    queryFn: () => ask<T>(`${address}${address.includes('?') ? '&' : '?'}lang=${locale}`),
+  });
   if (query.isPending)
     return (
       <p className="waiting">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { inEdition, useEdition } from './edition.ts';
 import { Menu } from './menu.tsx';
 import { useLocale } from './words.tsx';
 
@@ -16,12 +17,13 @@ export function downloadAddress(path: string, format: (typeof tableFormats)[numb
 /** Takes a table home: CSV, Excel, JSON with what it means, or all of it as a data package. */
 export function Download({ path, more }: { readonly path: string; /** Further items of the list, such as a picture. */ readonly more?: ReactNode }) {
   const { locale } = useLocale();
+  const address = inEdition(path, useEdition());
   return (
     <Menu label={<FormattedMessage id="table.download" />}>
       <ul>
         {tableFormats.map((format) => (
           <li key={format}>
-            <a href={downloadAddress(path, format, locale)} download>
+            <a href={downloadAddress(address, format, locale)} download>
               <FormattedMessage id={`table.download.${format}`} />
             </a>
           </li>

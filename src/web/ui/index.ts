@@ -3,6 +3,7 @@ export { ask, Asked, Problem, Refused } from './ask.tsx';
 export { Cite, type CiteProps, permanentAddress, usePublicAddress } from './cite.tsx';
 export { CopyText } from './copy.tsx';
 export { type DataColumn, DataTable, type DataTableProps } from './data-table.tsx';
+export { inEdition, useEdition } from './edition.ts';
 export { DialogButton } from './dialog.tsx';
 export { Download, downloadAddress } from './download.tsx';
 export { DateText, GradeMark, Sources } from './facts.tsx';
