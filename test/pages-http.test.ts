@@ -89,7 +89,7 @@ test('every sentence of the timeline and of what is contested can be said in bot
   const record = await ground.records.current();
   if (!record) throw new Error('no record');
   const line = timeline(record);
-  const all = [...line.years.flatMap(({ entries, yearOnly }) => [...entries, ...yearOnly]), ...line.undated];
+  const all = [...line.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.undated];
   for (const locale of ['en', 'ar'] as const) {
     const speech = { locale, say: (id: string, values = {}) => say(locale, id, values), day: (day: string) => day };
     const said = all.map((one) => speak(one.said, speech));

@@ -31,7 +31,7 @@ function kindsOf(text: string): readonly TimelineKind[] {
 
 function lines({ years, undated }: Timeline): readonly string[] {
   return [
-    ...years.flatMap(({ year, entries, yearOnly }) => section(String(year), columns([...entries, ...yearOnly].map(cells)))),
+    ...years.flatMap(({ year, entries, yearOnly, during }) => section(String(year), columns([...entries, ...yearOnly, ...during].map(cells)))),
     ...section(t('timeline.undated'), columns(undated.map(cells))),
   ];
 }

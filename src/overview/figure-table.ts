@@ -1,5 +1,5 @@
 import type { PrintedFigure } from '#council';
-import { type FigureSubject, figureSubjects, type Unit, units } from '#kernel';
+import { type FigureSubject, figureSubjects, totals, type Unit, units } from '#kernel';
 import type { PublicRecord } from './record.ts';
 import { grouped, partyRef, type PartyRef, takenFirst } from './refs.ts';
 
@@ -47,7 +47,8 @@ export function figureTable(record: PublicRecord, figures: readonly PrintedFigur
 
 /** Totals first, then the six in the UN's order with their parts, then what is no part of a total; the whole before its parts. */
 function lineOrder({ violation, unit, attributedTo, scope }: FigureLine): string {
-  const rank = violation.startsWith('total') ? 0 : 1 + figureSubjects.indexOf(violation);
+  const isTotal = (totals as readonly string[]).includes(violation);
+  const rank = figureSubjects.indexOf(violation) + (isTotal ? 0 : figureSubjects.length);
   return [attributedTo?.name ?? '', String(rank).padStart(3, '0'), String(units.indexOf(unit)), scope ?? ''].join('|');
 }
 

@@ -147,7 +147,7 @@ test('OPAC: 173 parties to the day of the list, who has not joined, ages as decl
 
 test('the timeline tells no fact twice and keeps a year a year', () => {
   const line = timeline(record);
-  const all = [...line.years.flatMap(({ entries, yearOnly }) => [...entries, ...yearOnly]), ...line.undated];
+  const all = [...line.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.undated];
   const adopted = all.filter(({ date, said }) => date.date === '2000-05-25' && JSON.stringify(said).includes('OPAC'));
   expect(adopted).toHaveLength(1);
   expect(all.filter(({ date, kind }) => kind === 'report' && date.date === '2018-06-27')).toHaveLength(1);

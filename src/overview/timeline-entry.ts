@@ -23,4 +23,6 @@ export type Made = Omit<TimelineEntry, 'date' | keyof Sourced> & {
   readonly at: PartialDate;
   readonly about: readonly string[];
   readonly from: Sourced;
+  /** Several acts in the course of a year, counted together. */
+  readonly during?: true;
 };

@@ -102,6 +102,7 @@ export function commitmentsByYear(record: PublicRecord): readonly Made[] {
     return [
       {
         kind: 'commitment',
+        during: true,
         at: parsePartialDate(year) ?? unknownDate,
         said: { id: 'timeline.joined', values: { instrument: instrumentNames(instrument), states: new Set(own.map(({ state }) => state)).size } },
         detail: null,

@@ -7,7 +7,13 @@ import { type Made, type TimelineEntry, type TimelineKind } from './timeline-ent
 import { commitmentsByYear, commitmentsOf, instrumentEntries, listingEntries, officeEntries, planEntries } from './timeline-promises.ts';
 
 /** A year: what is known to the day or month, and what is known to the year only. */
-export type TimelineYear = { readonly year: number; readonly entries: readonly TimelineEntry[]; readonly yearOnly: readonly TimelineEntry[] };
+export type TimelineYear = {
+  readonly year: number;
+  readonly entries: readonly TimelineEntry[];
+  readonly yearOnly: readonly TimelineEntry[];
+  /** What several States did in the course of the year, counted together. */
+  readonly during: readonly TimelineEntry[];
+};
 
 /** All dated things of the record on one line. */
 export type Timeline = {
@@ -43,8 +49,13 @@ export function timeline(
     edition: record.edition,
     years: years.map((year) => {
       const own = wanted.filter(({ at }) => yearOf(at) === year);
-      const isRough = ({ at }: Made) => at.precision === 'year' || at.precision === 'interval';
-      return { year, entries: own.filter((one) => !isRough(one)).map(shown), yearOnly: own.filter(isRough).map(shown) };
+      const isRough = ({ at, during }: Made) => !during && (at.precision === 'year' || at.precision === 'interval');
+      return {
+        year,
+        entries: own.filter((one) => !isRough(one) && !one.during).map(shown),
+        yearOnly: own.filter(isRough).map(shown),
+        during: own.filter(({ during }) => during).map(shown),
+      };
     }),
     undated: wanted.filter(({ at }) => yearOf(at) === null).map(shown),
     counts: countKinds(all),
@@ -55,7 +66,7 @@ export function timeline(
 
 function shown(made: Made): TimelineEntry {
   const { sources, saidBy, standing, why, note } = made.from;
-  return { ...without(made, 'at', 'about', 'from'), date: shownDate(made.at), sources, saidBy, standing, why, note };
+  return { ...without(made, 'at', 'about', 'from', 'during'), date: shownDate(made.at), sources, saidBy, standing, why, note };
 }
 
 function countKinds(all: readonly Made[]): Readonly<Record<TimelineKind, number>> {

@@ -95,7 +95,7 @@ export function bindPageTables(tableRoute: TableRoute, withRecord: WithRecord, r
     const record = await withRecord(edition);
     if (!record.ok) return record;
     const line = timeline(record.value, { kinds: kind, state });
-    const rows = [...line.years.flatMap(({ entries, yearOnly }) => [...entries, ...yearOnly]), ...line.undated];
+    const rows = [...line.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.undated];
     const about = context.about(record.value, {
       name: 'timeline',
       title: context.say('table.timeline'),

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { DataTable, Sources } from '#ui';
 import type { DebatePage, ShownSpeaker } from '#overview';
-import { HowComplete, Note, RecordWords, StateWay, StateWays, useName } from '../shown/index.ts';
+import { HowComplete, RecordWords, StateWay, StateWays, useName } from '../shown/index.ts';
 
 /** How many of the delegations that spoke, or else how many speakers, are known by name. */
 export function SpeakersKnown({ page }: { readonly page: DebatePage }) {
@@ -67,12 +67,7 @@ export function Speakers({ page }: { readonly page: DebatePage }) {
         {
           id: 'source',
           label: <FormattedMessage id="source.source" />,
-          cell: ({ sources, note }) => (
-            <>
-              <Sources sources={sources} />
-              <Note note={note} />
-            </>
-          ),
+          cell: ({ sources, note }) => <Sources sources={sources} note={note} />,
         },
       ]}
       download={`/record/council/speakers?column=debate&value=${page.id}`}

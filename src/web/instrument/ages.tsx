@@ -1,4 +1,3 @@
-import './instrument.css';
 import { FormattedMessage } from 'react-intl';
 import type { DeclaredAges, StateRef } from '#overview';
 import { StateWays } from '../shown/index.ts';

@@ -1,6 +1,7 @@
+import './instrument.css';
 import { useParams } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Asked, DataTable, DateText, Sources } from '#ui';
+import { Asked, DataTable, DateText, Sources, useLocale } from '#ui';
 import type { InstrumentPage as Page } from '#overview';
 import { Amount, Contents, Facts, Note, PageHead, RecordWords, Section, Standing, StateWay, useName, When } from '../shown/index.ts';
 import { DeclaredAgesOf } from './ages.tsx';
@@ -20,9 +21,9 @@ function Shown({ page }: { readonly page: Page }) {
   const nameOf = useName();
   const sections = [
     ['counts', 'instrument.counts'],
-    ['states', 'instrument.states'],
     ['not-joined', 'instrument.not-joined-short'],
-    ...(page.declaredAges === null ? [] : [['ages', 'instrument.ages'] as const]),
+    ...(page.declaredAges === null ? [] : [['ages', 'instrument.ages-short'] as const]),
+    ['states', 'instrument.states'],
   ] as const;
   return (
     <>
@@ -39,6 +40,12 @@ function Shown({ page }: { readonly page: Page }) {
           <Section id="counts" title={<FormattedMessage id="instrument.counts" />}>
             <Counts page={page} />
           </Section>
+          <NotJoined page={page} />
+          {page.declaredAges !== null && (
+            <Section id="ages" title={<FormattedMessage id="instrument.ages" />} lead={<FormattedMessage id="instrument.ages-why" />}>
+              <DeclaredAgesOf ages={page.declaredAges} />
+            </Section>
+          )}
           <Section
             id="states"
             title={<FormattedMessage id="instrument.states" />}
@@ -46,12 +53,6 @@ function Shown({ page }: { readonly page: Page }) {
           >
             <States page={page} />
           </Section>
-          <NotJoined page={page} />
-          {page.declaredAges !== null && (
-            <Section id="ages" title={<FormattedMessage id="instrument.ages" />} lead={<FormattedMessage id="instrument.ages-why" />}>
-              <DeclaredAgesOf ages={page.declaredAges} />
-            </Section>
-          )}
         </div>
       </div>
     </>
@@ -73,7 +74,6 @@ function Head({ page }: { readonly page: Page }) {
         values={{ rule: intl.formatMessage({ id: `entry-rule.${page.entryRule}` }), clause: <bdi key="clause">{page.entryClause}</bdi> }}
       />
     );
-  const others = page.otherNames.map(({ name }) => name);
   return (
     <section className="section">
       <Facts
@@ -86,12 +86,38 @@ function Head({ page }: { readonly page: Page }) {
           ...(entry === null ? [] : [['instrument.entry', entry] as const]),
           ['instrument.depositary', page.depositary === null ? null : <RecordWords key="depositary">{page.depositary}</RecordWords>],
           ['instrument.subject', page.subject.length === 0 ? null : <RecordWords key="subject">{page.subject.join(' · ')}</RecordWords>],
-          ['instrument.other-names', others.length === 0 ? null : <bdi key="names">{others.join(' · ')}</bdi>],
+          ['instrument.other-names', page.otherNames.length === 0 ? null : <OtherNames key="names" page={page} />],
           ['source.source', <Sources key="sources" sources={page.sources} />],
         ]}
       />
       <Note note={page.note} />
     </section>
+  );
+}
+
+/** Everyday names in the reader's language, and those in others behind one press. */
+function OtherNames({ page: { otherNames } }: { readonly page: Page }) {
+  const { locale } = useLocale();
+  const own = otherNames.filter(({ language }) => language === locale);
+  const others = otherNames.filter(({ language }) => language !== locale);
+  return (
+    <>
+      <bdi>{own.map(({ name }) => name).join(' · ')}</bdi>
+      {others.length > 0 && (
+        <details>
+          <summary className="quiet-text">
+            <FormattedMessage id="instrument.other-languages" values={{ count: others.length }} />
+          </summary>
+          <ul className="plain-list">
+            {others.map(({ language, name }) => (
+              <li key={`${language}${name}`} lang={language} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable, Sources } from '#ui';
 import type { PartyPage as Page } from '#overview';
 import {
@@ -139,6 +139,7 @@ function Listings({ page }: { readonly page: Page }) {
 }
 
 function Grounds({ violations, note }: { readonly violations: readonly string[]; readonly note: string | null }) {
+  const intl = useIntl();
   return (
     <>
       {violations.length === 0 && (
@@ -146,13 +147,10 @@ function Grounds({ violations, note }: { readonly violations: readonly string[];
           <FormattedMessage id="party.ground.grounds not found" />
         </span>
       )}
-      <ul className="plain-list">
-        {violations.map((violation) => (
-          <li key={violation}>
-            <FormattedMessage id={`violation.${violation}`} />
-          </li>
-        ))}
-      </ul>
+      {intl.formatList(
+        violations.map((violation) => intl.formatMessage({ id: `violation.${violation}` })),
+        { type: 'unit' },
+      )}
       <Note note={note} />
     </>
   );

@@ -1,10 +1,11 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Asked, DataTable, Download, Way } from '#ui';
+import { Asked, Way } from '#ui';
 import { grades } from '#kernel';
-import type { RecordPage as Page, TableRow } from '#overview';
-import { Contents, PageHead, RecordWords, Section } from '../shown/index.ts';
+import type { RecordPage as Page } from '#overview';
+import { Contents, PageHead, Section } from '../shown/index.ts';
 import { Contested } from './contested.tsx';
 import { Editions } from './editions.tsx';
+import { Tables } from './tables.tsx';
 
 /** The record itself: what is complete, what is missing, how to add, what is contested, every edition. */
 export function RecordPage() {
@@ -69,98 +70,6 @@ function Shown({ page }: { readonly page: Page }) {
           </Section>
         </div>
       </div>
-    </>
-  );
-}
-
-function Tables({ page }: { readonly page: Page }) {
-  return (
-    <DataTable
-      caption={<FormattedMessage id="record.tables-caption" />}
-      quietCaption
-      rows={page.tables}
-      rowKey={({ name }) => name}
-      columns={[
-        {
-          id: 'table',
-          label: <FormattedMessage id="record.table" />,
-          cell: ({ name, title, what }) => (
-            <>
-              <RecordWords>{title}</RecordWords>
-              <p className="quiet-text">
-                <RecordWords>{what}</RecordWords>
-              </p>
-              <p className="quiet-text">
-                <bdi>{name}</bdi>
-              </p>
-            </>
-          ),
-          sortBy: ({ title }) => title,
-          rowHeader: true,
-        },
-        {
-          id: 'rows',
-          label: <FormattedMessage id="record.rows" />,
-          cell: ({ rows }) => <FormattedMessage id="amount.exact" values={{ value: rows }} />,
-          sortBy: ({ rows }) => rows,
-          numeric: true,
-        },
-        { id: 'complete', label: <FormattedMessage id="record.complete" />, cell: (row) => <HowFar row={row} /> },
-        {
-          id: 'true',
-          label: <FormattedMessage id="record.true-as-of" />,
-          cell: ({ trueAsOf, readOn }) => (
-            <>
-              <RecordWords>{trueAsOf}</RecordWords>
-              <p className="quiet-text nowrap">
-                <FormattedMessage id="source.read-on" values={{ day: readOn }} />
-              </p>
-            </>
-          ),
-          sortBy: ({ trueAsOf }) => trueAsOf,
-        },
-        {
-          id: 'origins',
-          label: <FormattedMessage id="record.origins" />,
-          cell: ({ origins }) => origins,
-          sortBy: ({ origins }) => origins,
-          numeric: true,
-        },
-        {
-          id: 'contested',
-          label: <FormattedMessage id="record.contested-rows" />,
-          cell: ({ contested }) => contested,
-          sortBy: ({ contested }) => contested,
-          numeric: true,
-        },
-        {
-          id: 'download',
-          label: <FormattedMessage id="record.download" />,
-          cell: ({ name, licence }) => (
-            <>
-              <Download path={`/record/${name}`} />
-              <p className="quiet-text">
-                <RecordWords>{licence}</RecordWords>
-              </p>
-            </>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function HowFar({ row: { complete } }: { readonly row: TableRow }) {
-  return (
-    <>
-      {complete.of !== null && (
-        <p className="number">
-          <FormattedMessage id={complete.held === complete.of ? 'known.all' : 'known.of'} values={{ held: complete.held, of: complete.of }} />
-        </p>
-      )}
-      <p className="quiet-text">
-        <RecordWords>{complete.statement}</RecordWords>
-      </p>
     </>
   );
 }

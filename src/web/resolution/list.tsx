@@ -34,7 +34,11 @@ function List({ list }: { readonly list: ResolutionList }) {
           {
             id: 'adopted',
             label: <FormattedMessage id="resolution.adopted" />,
-            cell: ({ adopted }) => <DateText date={adopted} />,
+            cell: ({ adopted }) => (
+              <span className="nowrap">
+                <DateText date={adopted} />
+              </span>
+            ),
             sortBy: ({ adopted }) => adopted,
           },
           {

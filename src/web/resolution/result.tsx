@@ -21,7 +21,8 @@ export function Result({
     <>
       <span className={short ? 'number nowrap' : undefined}>
         <FormattedMessage id={short ? 'resolution.result-short' : 'resolution.result-said'} values={result} />
-      </span>{' '}
+      </span>
+      {short ? ' ' : ' · '}
       {unanimous === true && (
         <span className="quiet-text">
           <FormattedMessage id="resolution.unanimous" />

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Download, Sources } from '#ui';
-import { groundOf, groundsForListing, type ListingLine, type ListingTable } from '#overview';
+import { type Ground, groundOf, groundsForListing, type ListingLine, type ListingTable } from '#overview';
 import { Note, RecordWords, Standing } from './facts.tsx';
 import { PartyWay } from './links.tsx';
 
@@ -98,7 +98,7 @@ export function GroundMatrix({
                 const ground = groundOf(line, year, violation);
                 return (
                   <td key={year} className={`ground ${groundClass[ground] ?? 'ground-quiet'}`}>
-                    <FormattedMessage id={`party.ground.${ground}`} />
+                    <GroundWord ground={ground} />
                   </td>
                 );
               })}
@@ -107,6 +107,21 @@ export function GroundMatrix({
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What is open or not found is a sign, explained under the table and read out in words; what is known is a word. */
+const signs: Partial<Record<Ground, string>> = { 'not found': '·', 'other grounds': '–', 'grounds not found': '?' };
+
+function GroundWord({ ground }: { readonly ground: Ground }) {
+  const sign = signs[ground];
+  const word = <FormattedMessage id={`party.ground.${ground}`} />;
+  if (sign === undefined) return word;
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span className="unseen">{word}</span>
+    </>
   );
 }
 

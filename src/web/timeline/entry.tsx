@@ -18,11 +18,16 @@ function Entry({ entry, undated }: { readonly entry: TimelineEntry; readonly und
   const speech = useSpeech();
   const text = speak(entry.said, speech);
   return (
-    <li className={`entry entry-${entry.kind}`}>
+    <li className="entry">
       <p className="entry-day">{!undated && <When date={entry.date} />}</p>
-      <div className="entry-said">
+      <div>
         <p>
           {entry.page === null ? <span lang={entry.said.id === 'timeline.event' ? 'en' : undefined}>{text}</span> : <Way to={entry.page}>{text}</Way>}{' '}
+          {entry.symbol !== null && (
+            <span className="quiet-text">
+              <DocumentSymbol symbol={entry.symbol} />
+            </span>
+          )}{' '}
           {entry.standing === 'other' && (
             <span className="contested">
               <FormattedMessage id="standing.other" />
@@ -34,11 +39,9 @@ function Entry({ entry, undated }: { readonly entry: TimelineEntry; readonly und
             <RecordWords>{entry.detail}</RecordWords>
           </p>
         )}
-        <p className="quiet-text entry-foot">
-          <FormattedMessage id={`timeline-kind.${entry.kind}`} />
-          {entry.symbol !== null && <DocumentSymbol symbol={entry.symbol} />}
-          <Sources sources={entry.sources} />
-        </p>
+      </div>
+      <div className="entry-foot">
+        <Sources sources={entry.sources} note={entry.note} />
       </div>
     </li>
   );

@@ -46,7 +46,7 @@ function Shown({ line, path }: { readonly line: Timeline; readonly path: string 
           </ul>
         </nav>
         <div className="body">
-          {line.years.map(({ year, entries, yearOnly }) => (
+          {line.years.map(({ year, entries, yearOnly, during }) => (
             <section key={year} id={`y${year}`} className="year" aria-labelledby={`y${year}-title`}>
               <h2 id={`y${year}-title`} className="number">
                 {year}
@@ -59,6 +59,14 @@ function Shown({ line, path }: { readonly line: Timeline; readonly path: string 
                       <FormattedMessage id="timeline.year-only" values={{ year: String(year) }} />
                     </h3>
                     <Entries entries={yearOnly} undated />
+                  </>
+                )}
+                {during.length > 0 && (
+                  <>
+                    <h3>
+                      <FormattedMessage id="timeline.during" values={{ year: String(year) }} />
+                    </h3>
+                    <Entries entries={during} undated />
                   </>
                 )}
               </div>

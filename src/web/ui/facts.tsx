@@ -10,8 +10,8 @@ export function GradeMark({ grade }: { readonly grade: Grade }) {
   );
 }
 
-/** The sources of a fact, each with its grade and address. */
-export function Sources({ sources }: { readonly sources: readonly SourceRef[] }) {
+/** The sources of a fact, each with its grade and address, and what a reader must know about it. */
+export function Sources({ sources, note = null }: { readonly sources: readonly SourceRef[]; readonly note?: string | null }) {
   const [first] = sources;
   if (!first) return <FormattedMessage id="source.none" />;
   return (
@@ -19,7 +19,17 @@ export function Sources({ sources }: { readonly sources: readonly SourceRef[] })
       <summary>
         <GradeMark grade={first.grade} />
         {sources.length > 1 && <span className="count">{sources.length}</span>}
+        {note !== null && (
+          <span className="quiet-text">
+            <FormattedMessage id="source.note" />
+          </span>
+        )}
       </summary>
+      {note !== null && (
+        <p className="quiet-text" lang="en" dir="auto">
+          {note}
+        </p>
+      )}
       <ul>
         {sources.map((source) => (
           <li key={source.url}>
