@@ -132,11 +132,12 @@ function stringifySearch(asked: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, states, compare, check, state, search, figures, figuresEmbed, add]),
   routeTree: root.addChildren([
     home,
     check,
+    states,
     state,
+    compare,
     search,
     figures,
     figuresEmbed,

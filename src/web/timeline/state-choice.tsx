@@ -33,7 +33,7 @@ export function StateChoice({ state }: { readonly state: string | null }) {
 function Chosen({ state, onClear }: { readonly state: string; readonly onClear: () => void }) {
   const nameOf = useName();
   const { data } = useQuery({ queryKey: ['state name', state], queryFn: () => ask<StateCard>(`/states/${state}`) });
-  const names = data?.state.names ?? { en: state, ar: state };
+  const names = data?.about.names ?? { en: state, ar: state };
   const way = (
     <Way key="state" to={`/states/${state}`}>
       {nameOf({ names })}

@@ -13,8 +13,8 @@ import record from './record.json' with { type: 'json' };
 import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import situation from './situation.json' with { type: 'json' };
-import states from './states.json' with { type: 'json' };
 import state from './state.json' with { type: 'json' };
+import states from './states.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
@@ -44,4 +44,3 @@ export const pages: Readonly<Record<string, string>> = {
   ...timeline,
   ...verdicts,
 };
-export const pages: Readonly<Record<string, string>> = { ...add, ...check, ...debate, ...facts, ...figures, ...frame, ...home, ...instrument, ...names, ...party, ...publishing, ...record, ...resolution, ...search, ...situation, ...state, ...telling, ...terms, ...timeline, ...verdicts };

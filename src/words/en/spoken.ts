@@ -11,12 +11,12 @@ import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import situation from './situation.json' with { type: 'json' };
+import stateLines from './state-lines.json' with { type: 'json' };
 import tables from './tables.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verdicts from './verdicts.json' with { type: 'json' };
-import stateLines from './state-lines.json' with { type: 'json' };
 
 /** The catalogue of the server and the shell. `terms` is the field's own words, said everywhere. */
 export const spoken: Readonly<Record<string, string>> = {
@@ -40,4 +40,3 @@ export const spoken: Readonly<Record<string, string>> = {
   ...timeline,
   ...verdicts,
 };
-export const spoken: Readonly<Record<string, string>> = { ...casework, ...checks, ...claims, ...debate, ...instrument, ...names, ...party, ...record, ...refusals, ...resolution, ...search, ...shell, ...situation, ...tables, ...telling, ...terms, ...timeline, ...verdicts };
