@@ -6,6 +6,7 @@
 export type { Call, Parser } from './call.ts';
 export type { Basis, Figure, Qualifier, Unit } from './figure.ts';
 export { qualifiers, units } from './figure.ts';
+export { type AskedPage, cursorShape, editionOfCursor, largestPage, type Page, pageOf } from './page.ts';
 export type { DatePrecision, PartialDate } from './partial-date.ts';
 export { addDays, addMonths, canBeSame, dateOrder, isBefore, parsePartialDate, unknownDate, yearOf } from './partial-date.ts';
 export type { Card, Refusal, Result } from './result.ts';

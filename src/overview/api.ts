@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import type { Call } from '#kernel';
+import { type Call, cursorShape, largestPage } from '#kernel';
 
 /** Each read of the record may name the edition it wants: a number or the beginning of its hash. */
 export const edition = z
   .string()
   .regex(/^(\d{1,9}|[0-9a-f]{8,64})$/, { error: 'expected an edition: its number or the first letters of its hash' })
   .optional();
+
+/** Lists come in pages: at most so many, from the cursor that the page before gave. */
+export const paged = {
+  limit: z.coerce.number().int().min(1).max(largestPage).optional(),
+  cursor: z.string().regex(cursorShape, { error: 'expected a cursor as the page before gave it' }).optional(),
+};
 
 const read = 'read the record';
 
@@ -25,7 +31,7 @@ export const overviewCalls = {
     path: '/states',
     action: read,
     summary: 'Every State with its standing to each instrument, its years on the Council and its situations.',
-    input: z.object({ edition }),
+    input: z.object({ ...paged, edition }),
   },
   comparison: {
     id: 'comparison',

@@ -1,6 +1,6 @@
 /** overview: reads that join what the rooms hold into pages. Decides nothing. Pure. */
 export { overviewCards } from './cards.ts';
-export { editionOfCursor, figuresList, type FiguresPage, figuresPage, type ShownFigure } from './figures/list.ts';
+export { figuresList, type FiguresPage, figuresPage, type ShownFigure } from './figures/list.ts';
 export { type AskedFigures, figureQuery } from './figures/query.ts';
 export { findSituation } from './figures/situations.ts';
 export { type FigureChoice, firstGlobalYear, type FiguresView, figuresView, type SituationChoice } from './figures/view.ts';

@@ -122,6 +122,8 @@ function send(request: FastifyRequest, reply: FastifyReply, value: unknown, cach
     const { name, type, body } = value.download;
     return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(body);
   }
+  const next = nextOf(value);
+  if (cacheable && next !== null) reply.header('link', `<${addressWith(request.url, next)}>; rel="next"`);
   const text = JSON.stringify(value);
   reply.type('application/json; charset=utf-8');
   if (!cacheable) return reply.send(text);
@@ -129,6 +131,20 @@ function send(request: FastifyRequest, reply: FastifyReply, value: unknown, cach
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
   if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send();
   return reply.send(text);
+}
+
+/** The cursor of the next page, where an answer is a page of a list. */
+function nextOf(value: unknown): string | null {
+  const next = value !== null && typeof value === 'object' && 'next' in value ? value.next : null;
+  return typeof next === 'string' ? next : null;
+}
+
+/** The same address with another cursor. @source RFC 8288 (a relative address is resolved against the one asked for) */
+function addressWith(address: string, cursor: string): string {
+  const [path = '', query = ''] = address.split('?');
+  const asked = new URLSearchParams(query);
+  asked.set('cursor', cursor);
+  return `${path}?${asked.toString()}`;
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {

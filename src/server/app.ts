@@ -10,6 +10,7 @@ import type { Ground } from './ground.ts';
 import { type Keepers, makeKeepers } from './keepers.ts';
 import { localeOfRequest } from './locale.ts';
 import { bindFigures } from './routes/figures.ts';
+import { openApi } from './openapi.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindLists } from './routes/lists.ts';
 import { bindOverview } from './routes/overview.ts';
@@ -28,7 +29,7 @@ const sayRefusal: HttpOptions['say'] = ({ card, values }, request) => {
 /** Makes the server with every call bound; it does not listen yet. */
 export async function makeApp(ground: Ground, keepers: Keepers = makeKeepers(ground.config.url)): Promise<FastifyInstance> {
   const options: HttpOptions = { say: sayRefusal, actorOf: keepers.actorOf };
-  const { app, bind } = await makeHttp(options);
+  const { app, bind, calls } = await makeHttp(options);
   const withRecord = async (edition: string | undefined) => {
     const record = edition === undefined ? await ground.records.current() : await ground.records.find(edition);
     if (record) return { ok: true as const, value: record };
@@ -44,6 +45,7 @@ export async function makeApp(ground: Ground, keepers: Keepers = makeKeepers(gro
   bindPages(bind, withRecord, ground.records);
   bindChecks(bind, withRecord, publicAddress);
   bindPageTables(tableRoute, withRecord, ground.records);
+  app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
   app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));

@@ -50,7 +50,8 @@ export function difference(before: Edition, after: Edition, { known, rules }: Co
     if (own.length > 0) move(why, rowsOf(state.values(), unsure, oldRule), touched);
   }
   move('rule changed', rowsOf(after.frozen, after.unsure, newRule), after.frozen);
-  return ok([...told.values()].filter(({ because }) => because.length > 0));
+  const keys = rows.flatMap((row) => cellColumns.map((column) => `${rowKey(row)} ${column}`));
+  return ok(keys.flatMap((key) => told.get(key) ?? []).filter(({ because }) => because.length > 0));
 }
 
 /** A frozen finding with its children as they are judged now. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '#kernel';
-import { edition } from '../api.ts';
+import { edition, paged } from '../api.ts';
 
 const year = z.coerce
   .number({ error: 'expected a year, such as 2017' })
@@ -33,13 +33,7 @@ export const figuresCalls = {
     path: '/figures',
     action: read,
     summary: 'Printed figures by year, situation, violation and unit, each with its qualifier and sources; never added together.',
-    input: askedFigures.extend({
-      limit: z.coerce.number().int().min(1).max(1000).optional(),
-      cursor: z
-        .string()
-        .regex(/^[0-9a-f]{12}-\d{1,7}$/, { error: 'expected a cursor as the page before gave it' })
-        .optional(),
-    }),
+    input: askedFigures.extend(paged),
   },
   view: {
     id: 'figures-view',

@@ -1,5 +1,5 @@
 import { type PrintedFigure, selectFigures } from '#council';
-import { ok, refuse, type Result } from '#kernel';
+import { ok, pageOf, refuse, type Result } from '#kernel';
 import { overviewCards } from '../cards.ts';
 import type { EditionRef, PublicRecord } from '../record.ts';
 import { type AskedFigures, figureQuery } from './query.ts';
@@ -26,25 +26,12 @@ export function figuresList(record: PublicRecord, asked: AskedFigures): Result<r
 
 /** One page of them. A cursor belongs to an edition, so that pages of one list never mix two. */
 export function figuresPage(record: PublicRecord, asked: AskedFigures, limit: number = usualPage, cursor?: string): Result<FiguresPage> {
-  const start = cursor === undefined ? 0 : positionOf(record, cursor);
-  if (start === null) return refuse(overviewCards.badCursor, { cursor: cursor ?? '' });
   const all = figuresList(record, asked);
   if (!all.ok) return all;
-  const end = start + limit;
-  const next = end < all.value.length ? `${record.edition.hash.slice(0, cursorHash)}-${end}` : null;
-  return ok({ edition: record.edition, total: all.value.length, figures: all.value.slice(start, end), next });
-}
-
-const cursorHash = 12;
-
-/** The edition that a cursor was made in. */
-export function editionOfCursor(cursor: string): string {
-  return cursor.slice(0, cursorHash);
-}
-
-function positionOf({ edition }: PublicRecord, cursor: string): number | null {
-  const [hash = '', position] = cursor.split('-');
-  return edition.hash.startsWith(hash) && position !== undefined ? Number(position) : null;
+  const page = pageOf(all.value, { limit, cursor }, record.edition.hash);
+  return page
+    ? ok({ edition: record.edition, total: page.total, figures: page.items, next: page.next })
+    : refuse(overviewCards.badCursor, { cursor: cursor ?? '' });
 }
 
 /** The figure with its fields in the order that they are read. */

@@ -1,14 +1,15 @@
-import { type AskedFigures, editionOfCursor, figuresList, figuresPage, figuresView } from '#overview';
+import { type AskedFigures, figuresList, figuresPage, figuresView } from '#overview';
 import { askedFigures, figuresCalls } from '#overview/server';
 import type { Bind } from '#platform/server';
 import type { WithRecord } from '../app.ts';
 import { figuresTable } from '../figures-table.ts';
+import { editionAsked } from '../paging.ts';
 import type { TableRoute } from '../table-route.ts';
 
 /** Binds the printed figures: pages of rows, the view of the page, and the same rows as files. */
 export function bindFigures(bind: Bind, tableRoute: TableRoute, withRecord: WithRecord): void {
   bind(figuresCalls.list, async ({ limit, cursor, edition, ...asked }) => {
-    const record = await withRecord(edition ?? (cursor === undefined ? undefined : editionOfCursor(cursor)));
+    const record = await withRecord(editionAsked({ edition, cursor }));
     return record.ok ? figuresPage(record.value, asked, limit, cursor) : record;
   });
   bind(figuresCalls.view, async ({ edition, ...asked }) => {

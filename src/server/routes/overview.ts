@@ -3,6 +3,7 @@ import { overviewCalls } from '#overview/server';
 import { ok } from '#kernel';
 import type { Bind } from '#platform/server';
 import type { WithRecord } from '../app.ts';
+import { makeList } from '../paging.ts';
 
 /** Binds the first page and the pages of States. */
 export function bindOverview(bind: Bind, withRecord: WithRecord): void {
@@ -10,10 +11,7 @@ export function bindOverview(bind: Bind, withRecord: WithRecord): void {
     const record = await withRecord(input.edition);
     return record.ok ? ok(home(record.value)) : record;
   });
-  bind(overviewCalls.states, async (input) => {
-    const record = await withRecord(input.edition);
-    return record.ok ? ok(stateList(record.value)) : record;
-  });
+  makeList(bind, withRecord)(overviewCalls.states, 'states', stateList);
   bind(overviewCalls.state, async (input) => {
     const record = await withRecord(input.edition);
     return record.ok ? stateCard(record.value, input.state) : record;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Call, ok, type Result, refuse } from '#kernel';
+import { type Call, largestPage, ok, type Result, refuse } from '#kernel';
 import {
   debateList,
   debatePage,
@@ -19,6 +19,7 @@ import {
 import { pageCalls, type Records } from '#overview/server';
 import type { Bind } from '#platform/server';
 import type { WithRecord } from '../app.ts';
+import { editionAsked, makeList, onePage } from '../paging.ts';
 
 /** Binds the pages of the record beside those of a State. */
 export function bindPages(bind: Bind, withRecord: WithRecord, records: Records): void {
@@ -30,31 +31,36 @@ export function bindPages(bind: Bind, withRecord: WithRecord, records: Records):
       const record = await withRecord(input.edition);
       return record.ok ? make(record.value, input) : record;
     });
-  page(pageCalls.resolutions, (record) => ok(resolutionList(record)));
+  const list = makeList(bind, withRecord);
+  list(pageCalls.resolutions, 'resolutions', resolutionList);
   page(pageCalls.resolution, (record, { resolution }) => resolutionPage(record, resolution));
-  page(pageCalls.debates, (record) => ok(debateList(record)));
+  list(pageCalls.debates, 'debates', debateList);
   page(pageCalls.debate, (record, { debate }) => debatePage(record, debate));
-  page(pageCalls.situations, (record) => ok(situationList(record)));
+  list(pageCalls.situations, 'situations', situationList);
   page(pageCalls.situation, (record, { situation }) => situationPage(record, situation));
-  page(pageCalls.parties, (record) => ok(partyList(record)));
+  list(pageCalls.parties, 'parties', partyList);
   page(pageCalls.party, (record, { party }) => partyPage(record, party));
-  page(pageCalls.instruments, (record) => ok(instrumentList(record)));
+  list(pageCalls.instruments, 'instruments', instrumentList);
   page(pageCalls.instrument, (record, { instrument }) => instrumentPage(record, instrument));
   page(pageCalls.timeline, (record, { kind, state }) => ok(timeline(record, { kinds: kind, state })));
-  bind(pageCalls.editions, async () => ok({ editions: await records.editions() }));
+  bind(pageCalls.editions, async (input) => {
+    const record = await withRecord(editionAsked(input));
+    return record.ok ? onePage({ editions: await records.editions() }, 'editions', input, record.value.edition.hash) : record;
+  });
   bind(pageCalls.record, async ({ edition }) => {
     const record = await withRecord(edition);
     return record.ok ? ok(recordPage(record.value, await records.editions())) : record;
   });
-  bind(pageCalls.recordTable, async ({ room, table, column, value, edition }) => {
-    const record = await withRecord(edition);
+  bind(pageCalls.recordTable, async ({ room, table, column, value, edition, limit = largestPage, cursor }) => {
+    const record = await withRecord(editionAsked({ edition, cursor }));
     if (!record.ok) return record;
     const name = `${room}/${table}`;
     const loaded = await records.table(record.value, name);
     if (!loaded) return refuse(overviewCards.noSuchTable, { table: name });
     const rows = loaded.rows.filter(withValue(loaded.columns, column, value));
     const objects = rows.map((row) => Object.fromEntries(loaded.columns.map((id, at) => [id, row[at] ?? null])));
-    return ok({ edition: record.value.edition, table: name, about: record.value.tables.get(name) ?? null, rows: objects });
+    const answer = { edition: record.value.edition, table: name, about: record.value.tables.get(name) ?? null, rows: objects };
+    return onePage(answer, 'rows', { limit, cursor }, record.value.edition.hash);
   });
 }
 
