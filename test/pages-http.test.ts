@@ -101,7 +101,9 @@ test('every table of the record goes out as it came in', async () => {
 test('every sentence of the timeline and of what is contested can be said in both languages', async () => {
   const record = await ground.records.current();
   if (!record) throw new Error('no record');
-  const line = timeline(record);
+  const told = timeline(record);
+  if (!told.ok) throw new Error('refused');
+  const line = told.value;
   const all = [...line.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.undated];
   for (const locale of ['en', 'ar'] as const) {
     const speech = { locale, say: (id: string, values = {}) => say(locale, id, values), day: (day: string) => day };

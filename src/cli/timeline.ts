@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { ok } from '#kernel';
 import { type Timeline, timeline, type TimelineEntry, type TimelineKind, timelineKinds } from '#overview';
 import { columns, dayOf, section, sentence } from './lines.ts';
 import { t } from './shell.ts';
@@ -16,7 +15,7 @@ export function timelineCommand(program: Command): void {
     .option('--json', t('shell.json'))
     .action(async (options: { kind: readonly TimelineKind[]; state?: string; edition?: string; json?: boolean }) => {
       await withRecord(options.edition, (record) =>
-        printResult(ok(timeline(record, { kinds: options.kind, state: options.state })), options.json, lines),
+        printResult(timeline(record, { kinds: options.kind, state: options.state }), options.json, lines),
       );
     });
 }

@@ -10,7 +10,7 @@ import {
 import { dateOrder, ok, refuse, type Result, type Sourced } from '#kernel';
 import type { State } from '#register';
 import { overviewCards } from './cards.ts';
-import { findNamed } from './names.ts';
+import { findNamed } from './named.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
 import { grouped, type Names, stateRef, type StateRef, takenFirst, without } from './refs.ts';
 import { type ShownDate, shownDate } from './state-card.ts';
@@ -144,7 +144,8 @@ function notJoined(record: PublicRecord, states: readonly StateOfInstrument[]): 
   const joined = new Set(states.filter(({ standing }) => acted.includes(standing)).map(({ iso3 }) => iso3));
   return [...record.register.states.values()]
     .filter(({ iso3 }) => !joined.has(iso3))
-    .map(({ iso3, group, status }) => ({ ...stateRef(record, iso3), group, status }));
+    .map(({ iso3, group, status }) => ({ ...stateRef(record, iso3), group, status }))
+    .sort((a, b) => a.names.en.localeCompare(b.names.en, 'en'));
 }
 
 /** Ages as declared on deposit; `null` where the instrument has no such declaration. */

@@ -146,7 +146,7 @@ test('OPAC: 173 parties to the day of the list, who has not joined, ages as decl
 });
 
 test('the timeline tells no fact twice and keeps a year a year', () => {
-  const line = timeline(record);
+  const line = value(timeline(record));
   const all = [...line.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.undated];
   const adopted = all.filter(({ date, said }) => date.date === '2000-05-25' && JSON.stringify(said).includes('OPAC'));
   expect(adopted).toHaveLength(1);
@@ -154,7 +154,8 @@ test('the timeline tells no fact twice and keeps a year a year', () => {
   expect(line.years.every(({ entries }) => entries.every(({ date }) => date.datePrecision === 'day' || date.datePrecision === 'month'))).toBe(true);
   expect(line.years.map(({ year }) => year)).toEqual(line.years.map(({ year }) => year).sort((a, b) => a - b));
   expect(Object.values(line.counts).reduce((sum, count) => sum + count, 0)).toBe(all.length);
-  const own = timeline(record, { kinds: ['commitment'], state: 'KAZ' });
+  const own = value(timeline(record, { kinds: ['commitment'], state: 'Kazakhstan' }));
+  expect(own.state?.iso3).toBe('KAZ');
   expect(own.years.flatMap(({ entries }) => entries).some(({ date, said }) => date.date === '2003-04-10' && said.id === 'timeline.commitment')).toBe(
     true,
   );

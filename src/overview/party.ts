@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel';
 import { overviewCards } from './cards.ts';
 import { type FigureTable, figureTable } from './figure-table.ts';
 import { type ListingTable, listingTable } from './listing-table.ts';
-import { findNamed } from './names.ts';
+import { findNamed } from './named.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
 import { listNote, type ListNote, type PartyRef, situationRef, type SituationRef, stateRef, type StateRef } from './refs.ts';
 import { type ShownPlan, shownPlan } from './situation.ts';

@@ -1,3 +1,4 @@
+import { yearOf } from '#kernel';
 import type { PublicRecord } from './record.ts';
 import { situationRef, stateRef } from './refs.ts';
 import type { Said } from './said.ts';
@@ -10,7 +11,7 @@ export function councilEntries(record: PublicRecord): readonly Made[] {
     ...resolutions.map((one): Made => ({
       kind: 'council',
       at: one.adopted,
-      said: { id: 'timeline.resolution', values: { symbol: one.symbol } },
+      said: { id: 'timeline.resolution', values: { number: String(one.number), year: String(yearOf(one.adopted) ?? '') } },
       detail: one.newly,
       page: `/resolutions/${one.number}`,
       symbol: one.symbol,
@@ -69,7 +70,7 @@ export function reportEntries(record: PublicRecord): readonly Made[] {
       at: one.date,
       said: {
         id: 'timeline.country-report',
-        values: { situation: situationRef(record, one.situation).names, period: `${one.from.text}/${one.to.text}` },
+        values: { situation: situationRef(record, one.situation).names, from: { day: one.from.text }, to: { day: one.to.text } },
       },
       detail: null,
       page: `/situations/${one.situation}`,

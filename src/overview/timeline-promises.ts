@@ -53,7 +53,7 @@ export function planEntries(record: PublicRecord): readonly Made[] {
       ...base,
       at: one.signed,
       said: { id: 'timeline.plan', values: { ...values, kind: { term: `plan-kind.${one.kind}` } } },
-      detail: one.status,
+      detail: null,
     };
     if (one.ended.precision === 'unknown') return [signed];
     return [signed, { ...base, at: one.ended, said: { id: 'timeline.plan-ended', values }, detail: null }];

@@ -1,7 +1,7 @@
-import { dateOrder, yearOf } from '#kernel';
+import { dateOrder, ok, type Result, yearOf } from '#kernel';
 import type { EditionRef, PublicRecord } from './record.ts';
-import { listNote, type ListNote, without } from './refs.ts';
-import { shownDate } from './state-card.ts';
+import { listNote, type ListNote, stateRef, type StateRef, without } from './refs.ts';
+import { findState, shownDate } from './state-card.ts';
 import { councilEntries, reportEntries } from './timeline-council.ts';
 import { type Made, type TimelineEntry, type TimelineKind } from './timeline-entry.ts';
 import { commitmentsByYear, commitmentsOf, instrumentEntries, listingEntries, officeEntries, planEntries } from './timeline-promises.ts';
@@ -23,7 +23,7 @@ export type Timeline = {
   readonly undated: readonly TimelineEntry[];
   /** How many of each kind there are before any are left out. */
   readonly counts: Readonly<Record<TimelineKind, number>>;
-  readonly state: string | null;
+  readonly state: StateRef | null;
   readonly note: ListNote | null;
 };
 
@@ -31,8 +31,13 @@ export type Timeline = {
 export function timeline(
   record: PublicRecord,
   asked: { readonly kinds?: readonly TimelineKind[]; readonly state?: string | undefined } = {},
-): Timeline {
-  const state = asked.state && record.register.states.has(asked.state.toUpperCase()) ? asked.state.toUpperCase() : null;
+): Result<Timeline> {
+  const state = asked.state === undefined || asked.state === '' ? null : findState(record, asked.state);
+  if (state && !state.ok) return state;
+  return ok(lineOf(record, asked.kinds ?? [], state?.value.iso3 ?? null));
+}
+
+function lineOf(record: PublicRecord, kinds: readonly TimelineKind[], state: string | null): Timeline {
   const told = [
     ...councilEntries(record),
     ...reportEntries(record),
@@ -43,7 +48,7 @@ export function timeline(
     ...officeEntries(record),
   ];
   const all = [...told, ...milestoneEntries(record, told)].sort((a, b) => (dateOrder(a.at) < dateOrder(b.at) ? -1 : 1));
-  const wanted = asked.kinds && asked.kinds.length > 0 ? all.filter(({ kind }) => asked.kinds?.includes(kind)) : all;
+  const wanted = kinds.length > 0 ? all.filter(({ kind }) => kinds.includes(kind)) : all;
   const years = [...new Set(wanted.flatMap(({ at }) => yearOf(at) ?? []))];
   return {
     edition: record.edition,
@@ -59,7 +64,7 @@ export function timeline(
     }),
     undated: wanted.filter(({ at }) => yearOf(at) === null).map(shown),
     counts: countKinds(all),
-    state,
+    state: state === null ? null : stateRef(record, state),
     note: listNote(record, 'council/milestones'),
   };
 }

@@ -95,7 +95,8 @@ export function bindPageTables(tableRoute: TableRoute, withRecord: WithRecord, r
     const record = await withRecord(edition);
     if (!record.ok) return record;
     const line = timeline(record.value, { kinds: kind, state });
-    const rows = [...line.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.undated];
+    if (!line.ok) return line;
+    const rows = [...line.value.years.flatMap(({ entries, yearOnly, during }) => [...entries, ...yearOnly, ...during]), ...line.value.undated];
     const about = context.about(record.value, {
       name: 'timeline',
       title: context.say('table.timeline'),

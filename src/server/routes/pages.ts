@@ -42,7 +42,7 @@ export function bindPages(bind: Bind, withRecord: WithRecord, records: Records):
   page(pageCalls.party, (record, { party }) => partyPage(record, party));
   list(pageCalls.instruments, 'instruments', instrumentList);
   page(pageCalls.instrument, (record, { instrument }) => instrumentPage(record, instrument));
-  page(pageCalls.timeline, (record, { kind, state }) => ok(timeline(record, { kinds: kind, state })));
+  page(pageCalls.timeline, (record, { kind, state }) => timeline(record, { kinds: kind, state }));
   bind(pageCalls.editions, async (input) => {
     const record = await withRecord(editionAsked(input));
     return record.ok ? onePage({ editions: await records.editions() }, 'editions', input, record.value.edition.hash) : record;

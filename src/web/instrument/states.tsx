@@ -62,15 +62,16 @@ function StateTable({ page, rows }: { readonly page: InstrumentPage; readonly ro
         {
           id: 'state',
           label: <FormattedMessage id="instrument.state" />,
-          cell: (state) => <StateWay state={state} />,
+          cell: (state) => (
+            <>
+              <StateWay state={state} />
+              <p className="act">
+                <StandsAt standing={state.standing} kind={page.kind} />
+              </p>
+            </>
+          ),
           sortBy: nameOf,
           rowHeader: true,
-        },
-        {
-          id: 'stands',
-          label: <FormattedMessage id="instrument.stands" />,
-          cell: ({ standing }) => <StandsAt standing={standing} kind={page.kind} />,
-          sortBy: ({ standing }) => standing,
         },
         ...(isTreaty ? [acts('signed', ['signature'])] : []),
         acts(isTreaty ? 'joined' : 'endorsed', joining, isTreaty),
@@ -99,7 +100,7 @@ function ageOf({ actions }: StateOfInstrument): number | null {
 function StandsAt({ standing, kind }: { readonly standing: StateOfInstrument['standing']; readonly kind: InstrumentPage['kind'] }) {
   const word = standing === 'party' && kind !== 'treaty' ? 'endorsed' : standing;
   return (
-    <span className={`mark mark-${standingMarks[standing]} nowrap`}>
+    <span className={`mark mark-${standingMarks[standing]} quiet-text nowrap`}>
       <FormattedMessage id={`stands.${word}`} />
     </span>
   );
@@ -109,7 +110,9 @@ function StandsAt({ standing, kind }: { readonly standing: StateOfInstrument['st
 function Acts({ actions, named }: { readonly actions: readonly ShownAction[]; readonly named: boolean }) {
   return actions.map((one) => (
     <p key={keyOf(one)} className="act">
-      <When date={one.date} />
+      <span className="day">
+        <When date={one.date} />
+      </span>
       {named && (
         <>
           {' '}

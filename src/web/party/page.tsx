@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable, Sources } from '#ui';
-import type { PartyPage as Page } from '#overview';
+import type { ListingYear, PartyPage as Page, SituationRef } from '#overview';
 import {
   Contents,
   DocumentSymbol,
@@ -103,38 +103,54 @@ function Listings({ page }: { readonly page: Page }) {
           caption={<FormattedMessage id="party.listings-in" values={{ party: page.name, situation: nameOf(line.situation) }} />}
         />
       ))}
-      <DataTable
-        caption={<FormattedMessage id="party.statements" />}
-        rows={rows}
-        rowKey={({ situation, year, statement }) => [situation.id, year, statement.status, statement.violations.join(), statement.saidBy].join('|')}
-        columns={[
-          { id: 'year', label: <FormattedMessage id="party.year" />, cell: ({ year }) => year, sortBy: ({ year }) => year, rowHeader: true },
-          {
-            id: 'report',
-            label: <FormattedMessage id="party.report" />,
-            cell: ({ statement: { report } }) => report !== null && <DocumentSymbol symbol={report} />,
-          },
-          {
-            id: 'status',
-            label: <FormattedMessage id="party.status" />,
-            cell: ({ statement: { status, standing, why } }) => (
-              <>
-                <FormattedMessage id={`listing.${status}`} /> <Standing standing={standing} why={why} />
-              </>
-            ),
-          },
-          {
-            id: 'grounds',
-            label: <FormattedMessage id="party.grounds" />,
-            cell: ({ statement }) => <Grounds violations={statement.violations} note={statement.note} />,
-          },
-          { id: 'source', label: <FormattedMessage id="source.source" />, cell: ({ statement }) => <Sources sources={statement.sources} /> },
-        ]}
-        download={`/record/follow-up/listings?column=party&value=${page.id}`}
-        completeness={<HowComplete note={page.notes.listings} />}
-        empty={<FormattedMessage id="party.no-listings" />}
-      />
+      {rows.length > 0 ? <Statements rows={rows} page={page} /> : <NoListings page={page} />}
     </Section>
+  );
+}
+
+function NoListings({ page }: { readonly page: Page }) {
+  return (
+    <p className="quiet-text">
+      <FormattedMessage id="party.no-listings" /> <HowComplete note={page.notes.listings} />
+    </p>
+  );
+}
+
+type Row = { readonly situation: SituationRef; readonly year: number; readonly statement: ListingYear['statements'][number] };
+
+/** Each listing with its report, grounds and source. */
+function Statements({ rows, page }: { readonly rows: readonly Row[]; readonly page: Page }) {
+  return (
+    <DataTable
+      caption={<FormattedMessage id="party.statements" />}
+      rows={rows}
+      rowKey={({ situation, year, statement }) => [situation.id, year, statement.status, statement.violations.join(), statement.saidBy].join('|')}
+      columns={[
+        { id: 'year', label: <FormattedMessage id="party.year" />, cell: ({ year }) => year, sortBy: ({ year }) => year, rowHeader: true },
+        {
+          id: 'report',
+          label: <FormattedMessage id="party.report" />,
+          cell: ({ statement: { report } }) => report !== null && <DocumentSymbol symbol={report} />,
+        },
+        {
+          id: 'status',
+          label: <FormattedMessage id="party.status" />,
+          cell: ({ statement: { status, standing, why } }) => (
+            <>
+              <FormattedMessage id={`listing.${status}`} /> <Standing standing={standing} why={why} />
+            </>
+          ),
+        },
+        {
+          id: 'grounds',
+          label: <FormattedMessage id="party.grounds" />,
+          cell: ({ statement }) => <Grounds violations={statement.violations} note={statement.note} />,
+        },
+        { id: 'source', label: <FormattedMessage id="source.source" />, cell: ({ statement }) => <Sources sources={statement.sources} /> },
+      ]}
+      download={`/record/follow-up/listings?column=party&value=${page.id}`}
+      completeness={<HowComplete note={page.notes.listings} />}
+    />
   );
 }
 

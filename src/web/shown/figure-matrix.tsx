@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { bestGrade } from '#kernel';
-import { Download, Sources } from '#ui';
+import { bestGrade, grades } from '#kernel';
+import { Download, GradeMark, Sources } from '#ui';
 import type { FigureCell, FigureLine, FigureTable } from '#overview';
 import { Amount, Note, RecordWords } from './facts.tsx';
 import { PartyWay } from './links.tsx';
@@ -58,7 +58,14 @@ export function FigureMatrix({
         </table>
       </section>
       <div className="table-foot">
-        {completeness !== undefined && <p className="quiet-text">{completeness}</p>}
+        <div>
+          <p className="legend">
+            {grades.map((grade) => (
+              <GradeMark key={grade} grade={grade} />
+            ))}
+          </p>
+          {completeness !== undefined && <p className="quiet-text">{completeness}</p>}
+        </div>
         {download !== undefined && <Download path={download} />}
       </div>
     </div>

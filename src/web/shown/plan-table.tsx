@@ -23,6 +23,12 @@ export function PlanTable({
     sortBy: (plan: ShownPlan) => plan.party.name,
     rowHeader: true,
   };
+  if (plans.length === 0)
+    return (
+      <p className="quiet-text">
+        <FormattedMessage id="situation.plans-none" /> <HowComplete note={note} />
+      </p>
+    );
   return (
     <DataTable
       caption={<FormattedMessage id="situation.plans" />}
@@ -80,7 +86,6 @@ export function PlanTable({
       ]}
       download={download}
       completeness={<HowComplete note={note} />}
-      empty={<FormattedMessage id="situation.plans-none" />}
     />
   );
 }

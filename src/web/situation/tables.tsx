@@ -96,6 +96,12 @@ export function Programmes({ page }: { readonly page: SituationPage }) {
 
 /** Reports of the Secretary-General on the country and the conclusions drawn on them. */
 export function CountryReports({ page }: { readonly page: SituationPage }) {
+  if (page.reports.length === 0)
+    return (
+      <p className="quiet-text">
+        <FormattedMessage id="situation.reports-none" /> <HowComplete note={page.notes.reports} />
+      </p>
+    );
   return (
     <DataTable
       caption={<FormattedMessage id="situation.reports" />}
@@ -149,7 +155,6 @@ export function CountryReports({ page }: { readonly page: SituationPage }) {
       ]}
       download={`/record/council/country_reports?column=situation&value=${page.id}`}
       completeness={<HowComplete note={page.notes.reports} />}
-      empty={<FormattedMessage id="situation.reports-none" />}
     />
   );
 }
