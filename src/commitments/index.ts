@@ -12,6 +12,7 @@ export {
   type Instrument,
   type InstrumentCount,
   type InstrumentKind,
+  instrumentKinds,
   type InstrumentName,
 } from './commitment.ts';
 export { type CommitmentList, commitmentList, type DatedState } from './lists.ts';

@@ -4,6 +4,7 @@ import {
   type Completeness,
   type Instrument,
   type InstrumentCount,
+  instrumentKinds,
   type Standing,
   standingOf,
 } from '#commitments';
@@ -79,7 +80,7 @@ export function instrumentList(record: PublicRecord): InstrumentList {
   const { instruments, completeness, instrumentCounts } = record.commitments;
   return {
     edition: record.edition,
-    instruments: [...instruments.values()].map((one) => {
+    instruments: byKind([...instruments.values()]).map((one) => {
       const counts = instrumentCounts.filter(({ instrument, what }) => instrument === one.id && (what === 'parties' || what === 'endorsers'));
       return {
         ...instrumentRef(one),
@@ -91,6 +92,12 @@ export function instrumentList(record: PublicRecord): InstrumentList {
       };
     }),
   };
+}
+
+/** Treaties first, then commitments, guidelines, campaigns; in each kind by the day of adoption. */
+function byKind(instruments: readonly Instrument[]): readonly Instrument[] {
+  const order = (one: Instrument) => `${instrumentKinds.indexOf(one.kind)}${dateOrder(one.adopted)}`;
+  return [...instruments].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** Names an instrument. */

@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable, Way } from '#ui';
 import type { DebateList, DebateRow } from '#overview';
-import { Amount, DocumentSymbol, HowComplete, PageHead, RecordWords, StateWay, useName, When } from '../shown/index.ts';
+import { Amount, DocumentSymbol, HowComplete, PageHead, RecordProse, StateWay, useName, When } from '../shown/index.ts';
 import { Outcome } from './outcome.tsx';
 
 /** All debates of the theme. */
@@ -47,7 +47,7 @@ function List({ list }: { readonly list: DebateList }) {
             cell: ({ presidency }) => presidency && <StateWay state={presidency} />,
             sortBy: ({ presidency }) => presidency && nameOf(presidency),
           },
-          { id: 'theme', label: <FormattedMessage id="debate.theme" />, cell: ({ theme }) => theme !== null && <RecordWords>{theme}</RecordWords> },
+          { id: 'theme', label: <FormattedMessage id="debate.theme" />, cell: ({ theme }) => theme !== null && <RecordProse>{theme}</RecordProse> },
           { id: 'outcome', label: <FormattedMessage id="debate.outcome" />, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
           { id: 'counts', label: <FormattedMessage id="debate.counts" />, cell: (row) => <CountsOfRow row={row} /> },
         ]}
@@ -61,7 +61,7 @@ function List({ list }: { readonly list: DebateList }) {
 /** The counts of a debate, each kind in its own line, the one shown first. */
 function CountsOfRow({ row: { counts } }: { readonly row: DebateRow }) {
   return (
-    <ul className="plain-list counts">
+    <ul className="bare-list counts">
       {counts.map(({ what, counts: own }) => {
         const [first] = own;
         return (

@@ -118,7 +118,7 @@ function Head({ page }: { readonly page: Page }) {
 
 function Presidents({ page: { presidents } }: { readonly page: Page }) {
   return (
-    <ul className="plain-list">
+    <ul className="bare-list">
       {presidents.map(({ person, capacity, sources }) => (
         <li key={person}>
           <bdi>{person}</bdi>

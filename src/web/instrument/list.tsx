@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable, Way } from '#ui';
 import type { InstrumentList, InstrumentRow } from '#overview';
-import { Amount, PageHead, RecordWords, useName, When } from '../shown/index.ts';
+import { Amount, PageHead, RecordProse, RecordWords, useName, When } from '../shown/index.ts';
 
 /** All instruments of the record. */
 export function InstrumentsPage() {
@@ -94,7 +94,7 @@ function Held({ row: { completeness } }: { readonly row: InstrumentRow }) {
         <FormattedMessage id={completeness.complete ? 'instrument.complete' : 'instrument.not-complete'} />
       </span>
       <p className="quiet-text">
-        <RecordWords>{completeness.statement}</RecordWords>
+        <RecordProse>{completeness.statement}</RecordProse>
       </p>
     </>
   );

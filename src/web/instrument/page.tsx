@@ -108,7 +108,7 @@ function OtherNames({ page: { otherNames } }: { readonly page: Page }) {
           <summary className="quiet-text">
             <FormattedMessage id="instrument.other-languages" values={{ count: others.length }} />
           </summary>
-          <ul className="plain-list">
+          <ul className="bare-list">
             {others.map(({ language, name }) => (
               <li key={`${language}${name}`} lang={language} dir="auto">
                 {name}

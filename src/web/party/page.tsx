@@ -67,7 +67,7 @@ function Head({ page }: { readonly page: Page }) {
           [
             'party.situations',
             page.situations.length === 0 ? null : (
-              <ul key="situations" className="plain-list">
+              <ul key="situations" className="bare-list">
                 {page.situations.map((situation) => (
                   <li key={situation.id}>
                     <SituationWay situation={situation} />

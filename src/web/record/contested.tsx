@@ -14,7 +14,7 @@ export function Contested({ matters }: { readonly matters: readonly ContestedMat
           <h3>
             <Way to={page}>{speak(question, speech)}</Way>
           </h3>
-          <ul className="answers">
+          <ul className="matter-answers">
             {answers.map((answer) => (
               <li key={`${JSON.stringify(answer.said.values)}|${answer.saidBy}|${answer.why}`}>
                 <p className="number">

@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, DataTable, DateText, Way } from '#ui';
 import type { ResolutionList, ResolutionRow } from '#overview';
-import { Amount, HowComplete, PageHead, RecordWords, ResolutionWay } from '../shown/index.ts';
+import { Amount, HowComplete, PageHead, RecordProse, ResolutionWay } from '../shown/index.ts';
 import { Result } from './result.tsx';
 
 /** All resolutions of the theme. */
@@ -55,7 +55,7 @@ function List({ list }: { readonly list: ResolutionList }) {
           {
             id: 'newly',
             label: <FormattedMessage id="resolution.newly-short" />,
-            cell: ({ newly }) => newly !== null && <RecordWords>{newly}</RecordWords>,
+            cell: ({ newly }) => newly !== null && <RecordProse>{newly}</RecordProse>,
           },
           {
             id: 'debate',

@@ -125,7 +125,7 @@ function Line({ page }: { readonly page: Page }) {
           <h3>
             <FormattedMessage id="resolution.asked" />
           </h3>
-          <ul className="plain-list">
+          <ul className="bare-list">
             {page.asked.map(({ symbol, reportingYear }) => (
               <li key={symbol}>
                 <DocumentSymbol symbol={symbol} />{' '}

@@ -82,7 +82,8 @@ function Provision({
         <RecordWords>{summary}</RecordWords>
       </p>
       <p className="quiet-text">
-        <RecordWords>{`${topic} · ${verb}`}</RecordWords>{' '}
+        <RecordWords>{`${topic} · ${verb}`}</RecordWords>
+        {' · '}
         <FormattedMessage id="resolution.addressee" values={{ addressee: <RecordWords key="addressee">{addressee}</RecordWords> }} />
       </p>
       {!confirmed && (

@@ -19,7 +19,7 @@ export function SponsorRecordOf({ page }: { readonly page: ResolutionPage }) {
       <p>
         <FormattedMessage id={message} values={{ counted, count: own }} />
       </p>
-      <ul className="plain-list">
+      <ul className="bare-list">
         {passed !== null && <Step message="resolution.record-passed" overtaking={passed} />}
         {lostTo.map((one) => (
           <Step key={one.count.resolution} message="resolution.record-lost" overtaking={one} />

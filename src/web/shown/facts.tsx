@@ -13,6 +13,15 @@ export function RecordWords({ children }: { readonly children: string }) {
   );
 }
 
+/** A longer text of the record in a cell: wide enough to be read on a phone. */
+export function RecordProse({ children }: { readonly children: string }) {
+  return (
+    <span lang="en" dir="auto" className="prose">
+      {children}
+    </span>
+  );
+}
+
 /** A date as exactly as it is known. */
 export function When({ date }: { readonly date: ShownDate }) {
   return <DateText date={date.date} notBefore={date.notBefore} notAfter={date.notAfter} />;

@@ -1,13 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { bestGrade, grades } from '#kernel';
+import { bestGrade, grades, totals } from '#kernel';
 import { Download, GradeMark, Sources } from '#ui';
-import type { FigureCell, FigureLine, FigureTable } from '#overview';
+import { type FigureCell, type FigureLine, type FigureTable, firstGlobalYear } from '#overview';
 import { Amount, Note, RecordWords } from './facts.tsx';
 import { PartyWay } from './links.tsx';
-
-/** The first year for which the reports printed totals over all situations. */
-const firstGlobalYear = 2016;
 
 /** Printed figures over the years: one line for one thing in one unit; gaps are said, not filled. */
 export function FigureMatrix({
@@ -19,7 +16,7 @@ export function FigureMatrix({
 }: {
   readonly table: FigureTable;
   readonly caption: ReactNode;
-  /** Figures over all situations together, which were not published for every year. */
+  /** Figures over all situations together: no totals of them were published for the first years. */
   readonly global?: boolean;
   readonly download?: string;
   readonly completeness?: ReactNode;
@@ -49,7 +46,10 @@ export function FigureMatrix({
                 <LineHead line={line} />
                 {table.years.map((year) => (
                   <td key={year} className="number">
-                    <Cell cell={line.cells.find((one) => one.year === year)} gap={global && year < firstGlobalYear ? 'not-published' : 'not-held'} />
+                    <Cell
+                      cell={line.cells.find((one) => one.year === year)}
+                      gap={global && isTotal(line) && year < firstGlobalYear ? 'not-published' : 'not-held'}
+                    />
                   </td>
                 ))}
               </tr>
@@ -59,7 +59,7 @@ export function FigureMatrix({
       </section>
       <div className="table-foot">
         <div>
-          <p className="legend">
+          <p className="grade-legend">
             {grades.map((grade) => (
               <GradeMark key={grade} grade={grade} />
             ))}
@@ -70,6 +70,10 @@ export function FigureMatrix({
       </div>
     </div>
   );
+}
+
+function isTotal({ violation }: FigureLine): boolean {
+  return (totals as readonly string[]).includes(violation);
 }
 
 function keyOf({ violation, unit, attributedTo, scope }: FigureLine): string {

@@ -151,7 +151,7 @@ function YearOf({ line, year }: { readonly line: ListingLine; readonly year: num
                 <FormattedMessage id="party.ground.grounds not found" />
               </p>
             ) : (
-              <ul className="plain-list">
+              <ul className="bare-list">
                 {one.violations.map((violation) => (
                   <li key={violation}>
                     <FormattedMessage id={`violation.${violation}`} />

@@ -58,7 +58,7 @@ export function PlanTable({
                 <FormattedMessage id="plan.not-found" />
               </span>
             ) : (
-              <ul className="plain-list">
+              <ul className="bare-list">
                 {violations.map((violation) => (
                   <li key={violation}>
                     <FormattedMessage id={`violation.${violation}`} />

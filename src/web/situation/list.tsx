@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Asked, DataTable } from '#ui';
+import { Asked, DataTable, Way } from '#ui';
 import type { SituationList, SituationRow } from '#overview';
 import { HowComplete, PageHead, SituationWay, StateWays, useName } from '../shown/index.ts';
 
@@ -19,10 +19,15 @@ function List({ list }: { readonly list: SituationList }) {
   const nameOf = useName();
   return (
     <>
-      <PageHead title={intl.formatMessage({ id: 'situations.title' })} lead={<FormattedMessage id="situations.lead" />} edition={list.edition} />
+      <PageHead title={intl.formatMessage({ id: 'situations.title' })} lead={<FormattedMessage id="situations.lead" />} edition={list.edition}>
+        <p>
+          <Way to="/situations/all">
+            <FormattedMessage id="situations.all" />
+          </Way>
+        </p>
+      </PageHead>
       <DataTable
         caption={<FormattedMessage id="situations.caption" />}
-        quietCaption
         rows={list.situations}
         rowKey={({ id }) => id}
         columns={[
@@ -51,7 +56,7 @@ function List({ list }: { readonly list: SituationList }) {
           ...held.map((what) => ({
             id: what,
             label: <FormattedMessage id={`situation.${what}-held`} />,
-            cell: (row: SituationRow) => row[what],
+            cell: (row: SituationRow) => (row[what] === 0 ? '–' : row[what]),
             sortBy: (row: SituationRow) => row[what],
             numeric: true,
           })),

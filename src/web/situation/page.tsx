@@ -55,7 +55,7 @@ function Shown({ page }: { readonly page: Page }) {
       <div className="columns">
         <Contents sections={shown} />
         <div className="body">
-          <Head page={page} />
+          {page.kind !== 'all' && <Head page={page} />}
           <Figures page={page} />
           <Section id="listings" title={<FormattedMessage id="situation.listings" />} lead={<FormattedMessage id="situation.listings-why" />}>
             {page.listings.lines.length === 0 ? (
@@ -65,7 +65,7 @@ function Shown({ page }: { readonly page: Page }) {
             ) : (
               <ListingMatrix
                 table={page.listings}
-                caption={<FormattedMessage id="situation.listings" />}
+                caption={<FormattedMessage id="situation.listings-caption" />}
                 download={`/record/follow-up/listings?column=situation&value=${page.id}`}
                 completeness={<HowComplete note={page.notes.listings} />}
               />
@@ -90,7 +90,7 @@ function Shown({ page }: { readonly page: Page }) {
           </Section>
           {has.events && (
             <Section id="events" title={<FormattedMessage id="situation.events" />}>
-              <ul className="plain-list">
+              <ul className="bare-list">
                 {page.milestones.map(({ date, event }) => (
                   <li key={event}>
                     <When date={date} /> <RecordWords>{event}</RecordWords>
@@ -121,7 +121,7 @@ function Head({ page }: { readonly page: Page }) {
           [
             'situation.parties',
             page.parties.length === 0 ? null : (
-              <ul key="parties" className="plain-list">
+              <ul key="parties" className="bare-list">
                 {page.parties.map((party) => (
                   <li key={party.id}>
                     <PartyWay party={party} />
