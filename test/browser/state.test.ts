@@ -47,15 +47,17 @@ describe.skipIf(!browserPath)('the pages of States', () => {
   });
 
   test('a name in any of the six languages, or one misspelt in the search, leads to the State', async () => {
-    const { page } = await site.visit('/states/Казахстан');
+    const { page, faults } = await site.visit('/states/Казахстан');
     await page.getByRole('heading', { level: 1, name: 'Kazakhstan' }).waitFor();
+    expect(faults).toEqual([]);
   });
 
   test('a State that has not joined is said to only where the list is complete', async () => {
-    const { page } = await site.visit('/states/MHL');
+    const { page, faults } = await site.visit('/states/MHL');
     const standing = page.getByRole('region', { name: 'Where it stands' }).first();
     await standing.getByRole('row', { name: /OPAC not joined as of 20 January 2023/ }).waitFor();
     await standing.getByRole('row', { name: /Paris Commitments not known/ }).waitFor();
+    expect(faults).toEqual([]);
   });
 
   const pages = ['/states', '/states?as=list', '/states/KAZ', '/states/AFG', '/states/KAZ/compare?with=nordic'] as const;
