@@ -5,6 +5,7 @@ import { type Context, themeOf } from './reading/context.ts';
 import { focusAfter, noFocus } from './reading/focus.ts';
 import type { Sentence } from './reading/mention.ts';
 import { provenanceOf } from './reading/provenance.ts';
+import { firstResolutionOf } from './reading/resolve.ts';
 import { readSentence } from './reading/read.ts';
 import { readers } from './readers.ts';
 import { datelineOf } from './text/dateline.ts';
@@ -30,6 +31,7 @@ export function checkText(text: string, options: CheckOptions, knowledge: Knowle
     origin: provenanceOf(text, options.origin ?? null, knowledge),
     theme: themeOf(whole, sentences, knowledge),
     whole,
+    firstResolution: firstResolutionOf(whole, knowledge),
   };
   const claims: Claim[] = [];
   let focus = noFocus;

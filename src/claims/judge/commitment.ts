@@ -1,10 +1,11 @@
 import { type Commitment, type CommitmentAction, deposits } from '#commitments';
-import { canBeSame } from '#kernel';
+import { addDays, canBeSame, parsePartialDate } from '#kernel';
 import type { Confusion, Verdict } from '../claim.ts';
 import type { Message } from '../message.ts';
 import type { Context } from '../reading/context.ts';
 import { isSupported } from '../reading/provenance.ts';
-import type { CommitmentFact, SaidAction } from '../recognise/commitment.ts';
+import type { CommitmentFact } from '../recognise/commitment.ts';
+import type { SaidAction } from '../recognise/commitment-words.ts';
 import { isOnlyOutside } from './commitment-absent.ts';
 import { dayOf, instrumentName, type Judgement, judged, message, sourcesOf, stateName, term } from './judgement.ts';
 
@@ -130,12 +131,18 @@ function verdictsOf(
   const found: Verdict[] = [];
   const sides = rows.some(({ standing }) => standing === 'other') && fact.date !== null && rows.some((one) => !matched.includes(one));
   if (sides) found.push('contested');
-  if (fact.action !== 'national act' && matched.every((one) => !isSupported(one, context.origin, [one.state])))
+  if (fact.action !== 'national act' && !isKeeper(row, context) && matched.every((one) => !isSupported(one, context.origin, [one.state])))
     found.push('only the party itself says so');
   if (own.some(({ action, date }) => action === 'withdrawal' && date.to !== '' && date.to <= context.asOf) && isPresent(fact)) found.push('outdated');
   if (isOtherWording(fact, row)) found.push('holds, other wording');
   const [first, ...rest] = found;
   return first === undefined ? ['holds'] : [first, ...rest];
+}
+
+/** The host of an instrument keeps its list; what the list says of the host is no praise of itself. @source docs/data/instruments.md, depositary */
+function isKeeper({ state, instrument }: Commitment, { knowledge }: Context): boolean {
+  const name = knowledge.record.register.states.get(state)?.names.en ?? '';
+  return (knowledge.record.commitments.instruments.get(instrument)?.depositary ?? '').includes(name) && name !== '';
 }
 
 function isPresent(fact: CommitmentFact): boolean {
@@ -171,7 +178,7 @@ function absent(fact: CommitmentFact, id: string, own: readonly Commitment[], co
 }
 
 function lastDay(text: string): string {
-  return text.length === 10 ? text : `${text}-31`.slice(0, 10);
+  return parsePartialDate(text)?.to ?? text;
 }
 
 function denied(fact: CommitmentFact, id: string, rows: readonly Commitment[], context: Context): Judgement {
@@ -184,15 +191,16 @@ function denied(fact: CommitmentFact, id: string, rows: readonly Commitment[], c
   const known =
     completeness?.complete === true &&
     completeness.trueAsOf !== null &&
-    (context.asOf <= lastDay(completeness.trueAsOf) || context.textDate === null);
+    (context.asOf <= addDays(lastDay(completeness.trueAsOf), 90) || context.textDate === null);
   const later = rows[0];
   return judged({
     claimed,
     verdict: known || later ? 'holds' : 'not in the record',
     since: later ? rowAnswer(later, values) : null,
-    answer: known
-      ? message('commitment.not-joined', { ...values, day: completeness.trueAsOf ?? '' })
-      : message(later ? 'commitment.not-yet' : 'commitment.none', values),
+    answer:
+      completeness?.complete === true && !later
+        ? message('commitment.not-joined', { ...values, day: completeness.trueAsOf ?? '' })
+        : message(later ? 'commitment.not-yet' : 'commitment.none', values),
     sources: [],
   });
 }

@@ -102,7 +102,8 @@ export function situationsOf(
     case 'elsewhere':
       return [];
     case 'unsaid':
-      return own.length > 0 ? own.map((id) => ({ id, scope: null })) : [all, { id: situation.id, scope: null }];
+      if (own.length > 0) return own.map((id) => ({ id, scope: null }));
+      return situation.first === 'all' ? [all, { id: situation.id, scope: situation.scope }] : [{ id: situation.id, scope: situation.scope }, all];
     default:
       return own.length > 0 && !situation.said ? own.map((id) => ({ id, scope: null })) : [all];
   }

@@ -29,10 +29,12 @@ export function judgeFigure(fact: FigureFact, context: Context): Judgement | nul
 function lookUp(fact: FigureFact, context: Context): readonly Looked[] {
   const { period } = fact;
   const years = period.kind === 'year' ? [period.year] : period.kind === 'unknown' ? context.knowledge.figureYears : [];
-  const unit = unitMeant(fact.unit, fact.subject);
+  const natural = unitMeant(fact.unit, fact.subject);
   return years.flatMap((year) =>
     situationsOf(fact, context).flatMap(({ id, scope }) => {
-      const wanted: Wanted = { year, situation: id, scope, subject: fact.subject, unit, party: fact.party?.id ?? null };
+      const plain: Wanted = { year, situation: id, scope, subject: fact.subject, unit: natural, party: fact.party?.id ?? null };
+      const byIncident: Wanted = { ...plain, unit: 'incidents' };
+      const wanted = fact.unit === 'incidents' && rowsFor(byIncident, context).length > 0 ? byIncident : plain;
       return readingsOf(fact, wanted)
         .map((one) => ({ wanted: one.wanted, loose: one.loose, rows: rowsFor(one.wanted, context) }))
         .filter(({ rows }, at) => at === 0 || rows.length > 0);
@@ -93,7 +95,7 @@ function decide(fact: FigureFact, { wanted, rows, loose }: Looked, context: Cont
     also: verdict.slice(1),
     answer: answerOf(verdict[0], shown.row, sides, wanted, fact, context),
     sources: sourcesOf(verdict[0] === 'contested' ? sides : [best.fit === 'different' ? shown.row : best.row]),
-    confusedWith: confusionsOf(fact, wanted, context),
+    confusedWith: confusionsOf(fact, strict.length > 0 ? { ...wanted, subject: 'total_committed_in_year' } : wanted, context),
   });
 }
 

@@ -107,7 +107,7 @@ function judgeCount(fact: Extract<InstrumentFact, { says: 'count' }>, context: C
       answer: message('instrument.counted', { ...values, low: computed.low, high: computed.high }),
       sources: [],
     });
-  const verdict = wrongCount(fact.number.value, rows, current, computed, asOf, context);
+  const verdict = wrongCount(fact.number.value, rows, current, computed, asOf);
   return judged({
     claimed,
     verdict,
@@ -182,7 +182,6 @@ function wrongCount(
   current: readonly InstrumentCount[],
   computed: { readonly low: number; readonly high: number } | null,
   day: string,
-  context: Context,
 ): Verdict {
   const newest = Math.max(...current.map(({ count }) => count), computed?.low ?? 0);
   if (newest === 0) return 'not in the record';
@@ -193,7 +192,7 @@ function wrongCount(
       .map(({ asOf }) => asOf.from)
       .sort()
       .at(-1) ?? '';
-  if (value > newest && computed === null && (lastKnown === '' || lastKnown < day) && value - newest <= 25 && context.theme !== 'other')
-    return lastKnown.slice(0, 7) === day.slice(0, 7) ? 'contradicted' : 'not in the record';
+  const years = lastKnown === '' ? 10 : (Date.parse(day.startsWith('9999') ? '2030-01-01' : day) - Date.parse(lastKnown)) / 31_557_600_000;
+  if (value > newest && years > 0 && value - newest <= 2 + 6 * years) return 'not in the record';
   return 'contradicted';
 }

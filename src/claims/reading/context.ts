@@ -14,6 +14,8 @@ export type Context = {
   /** How surely the text is about children and armed conflict. */
   readonly theme: Theme;
   readonly focus: Focus;
+  /** The first resolution of the theme that the text names. */
+  readonly firstResolution: number | null;
   /** What the text is about, for instruments and offices that do not fit: the folded text as a whole. */
   readonly whole: string;
   /** The sentence before, in its own context. */
@@ -24,9 +26,9 @@ export type Context = {
 export type Theme = 'sure' | 'likely' | 'other';
 
 const sure =
-  /child(?:ren)?(?:'s)? (?:and|in|into|affected by|involved in|caught in|during|associated with) (?:the )?(?:situations? of )?(?:armed (?:conflicts?|groups?|forces)|conflicts?|war)|armed conflicts?|child[- ]soldiers?|children,? not soldiers|grave violations?|six grave|armed groups?|armed forces and groups|recruit(?:ment|ed|ing)? (?:and use )?(?:of )?(?:\w+ ){0,2}(?:child|boys|girls|minors)|children were recruited|monitoring and reporting mechanism|security council|safe schools|paris (?:principles|commitments)|vancouver principles|killed (?:or|and) maimed|killing and maiming|humanitarian access|resolution\b.{0,80}\bco-? ?(?:sponsor|author)|\bco-? ?(?:sponsor|author)\w* .{0,60}resolution|voted? .{0,30}resolution \d|resolution 2\d{3}|srsg|action plans?[^.]{0,60}\bparties\b|\bparties\b[^.]{0,60}\b(?:annex|action plan)|releas\w+ and reintegrat|secretary-general's annexes/;
+  /child(?:ren)?(?:'s)? (?:and|in|into|affected by|involved in|caught in|during|associated with) (?:the )?(?:situations? of )?(?:armed (?:conflicts?|groups?|forces)|conflicts?|war)|armed conflicts?|child[- ]soldiers?|children,? not soldiers|grave violations?|six grave|armed groups?|armed forces and groups|recruit(?:ment|ed|ing)? (?:and use )?(?:of )?(?:\w+ ){0,2}(?:child|boys|girls|minors)|children were recruited|monitoring and reporting mechanism|security council|safe schools|paris (?:principles|commitments)|vancouver principles|killed (?:or|and) maimed|killing and maiming|humanitarian access|resolution\b.{0,80}\bco-? ?(?:sponsor|author)|\bco-? ?(?:sponsor|author)\w* .{0,60}resolution|voted? .{0,30}resolution \d|resolution 2\d{3}|srsg|action plans?[^.]{0,60}\bparties\b|\bparties\b[^.]{0,60}\b(?:annex|action plan)|releas\w+ and reintegrat|secretary-general's annexes|annex(?:es)?\b[^.]{0,60}\bparties|\bparties (?:are|were) listed|reports? [^.]{0,30}lists? [a-z0-9-]+ parties/;
 const likely =
-  /\b(?:child|children|girls|boys|minors|underage|juvenile)\b|(?<!ceasefire |airspace |traffic |border |human rights |sanctions |data |safety |parking |truce )\bviolations\b|\b(?:attacks? (?:on|against)|attacked) (?:schools|hospitals)|schools came under attack/;
+  /\b(?:child|children|girls|boys|minors|underage|juvenile)\b|(?<!ceasefire |airspace |traffic |border |human rights |sanctions |data |safety |parking |truce )\bviolations\b|\b(?:attacks? (?:on|against)|attacked) (?:schools|hospitals)|schools came under attack|(?:cases?|incidents?) of (?:sexual violence|abduction|recruitment|denial of humanitarian)/;
 const elsewhere =
   /\b(?:roads?|traffic|accidents?|custody|divorce|earthquakes?|floods?|hurricane|cyclone|vaccin\w+|measles|malaria|cholera|epidemic|football|match|stadium|film|hotels?|tourism|tax|pupils stayed|sheriff|weather|copper|minist(?:er|ry) of agriculture|school year|tuition|adoption agenc\w+|swimming|drowned|smoking|obesity)\b/;
 
@@ -54,7 +56,7 @@ function isNamed({ folded, names, resolutions, dates, symbols }: Sentence, { rec
     ({ name }) =>
       (name.is === 'office' && name.office !== 'unicef-executive-director') ||
       (name.is === 'instrument' && themed.has(name.instrument)) ||
-      (name.is === 'party' && /list|annex|action plan|children|recruit/.test(folded)),
+      (name.is === 'party' && /list|annex|action plan|memorandum|road ?map|children|recruit/.test(folded)),
   );
 }
 

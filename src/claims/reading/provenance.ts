@@ -20,7 +20,7 @@ export function provenanceOf(text: string, given: string | null, knowledge: Know
   const publishers = new Set<string>();
   const states = new Set<string>();
   if (given !== null) (given.startsWith('state:') ? states : publishers).add(given.replace(/^state:/, ''));
-  const folded = fold(text);
+  const folded = fold(text.length > 8000 ? `${text.slice(0, 5000)}\n${text.slice(-3000)}` : text);
   for (const [id, shape] of knowledge.publisherNames) if (shape.test(folded)) publishers.add(id);
   for (const sentence of text.split(/(?<=[.!?\n])\s+|\n/)) {
     const small = fold(sentence);

@@ -1,4 +1,5 @@
 import type { Debate, Resolution } from '#council';
+import type { Knowledge } from '../knowledge.ts';
 import type { Context } from './context.ts';
 import { namesThatAre, type Placed, type Sentence } from './mention.ts';
 
@@ -26,7 +27,7 @@ export function resolutionMeant(sentence: Sentence, context: Context, near?: num
     text: match[0],
   }))[0];
   if (word) {
-    const dated = byDate(sentence, context);
+    const dated = firstInLine(word.text, sentence.folded, context) ?? byDate(sentence, context);
     if (dated) return { place: word, number: dated.number, resolution: dated, how: 'described' };
   }
   return carried(context, word ?? null);
@@ -34,6 +35,11 @@ export function resolutionMeant(sentence: Sentence, context: Context, near?: num
 
 function byNumber(number: number, { knowledge }: Context): Resolution | null {
   return knowledge.record.council.resolutions.find((one) => one.number === number) ?? null;
+}
+
+/** "its first resolution on children and armed conflict". */
+function firstInLine(words: string, folded: string, { knowledge }: Context): Resolution | null {
+  return /\bfirst\b/.test(words) && /children (?:and|in) armed conflict/.test(folded) ? (knowledge.record.council.resolutions[0] ?? null) : null;
 }
 
 /** "the 2018 resolution", "the resolution of 9 July 2018". */
@@ -57,13 +63,14 @@ function byDate(sentence: Sentence, { knowledge }: Context): Resolution | null {
  */
 function carried(context: Context, place: Placed | null): MeantResolution | null {
   if (context.theme !== 'sure') return null;
-  const number = context.focus.resolution ?? namedLater(context);
+  const number = context.focus.resolution ?? context.firstResolution;
   if (number !== null) return { place, number, resolution: byNumber(number, context), how: 'carried' };
   const newest = newestResolution(context);
   return newest && { place, number: newest.number, resolution: newest, how: 'carried' };
 }
 
-function namedLater({ whole, knowledge }: Context): number | null {
+/** The first resolution of the theme that a folded text names; a sentence before it may mean it. */
+export function firstResolutionOf(whole: string, knowledge: Knowledge): number | null {
   for (const match of whole.matchAll(/\bresolution (?:no\.? ?)?(\d{4})\b/g)) {
     const number = Number(match[1]);
     if (knowledge.record.council.resolutions.some((one) => one.number === number)) return number;

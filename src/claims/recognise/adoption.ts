@@ -53,6 +53,8 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     const apposed = sentence.dates.find(
       ({ start }) => start >= place.end && /^,? ?(?:\(|of |from |dated |adopted (?:on |in )?)?(?:the )?$/.test(folded.slice(place.end, start)),
     );
+    const wrongYear = place.year !== null && place.year !== Number(own.resolution.adopted.from.slice(0, 4));
+    if (!apposed && wrongYear) return [{ start: place.start, end: place.end, meant: own, says: 'adopted', date: yearSaid(place) }];
     if (apposed) return [{ start: place.start, end: apposed.end, meant: own, says: 'adopted', date: apposed }];
     return [];
   });
@@ -62,6 +64,7 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     const own = resolutionMeant(sentence, context, start);
     if (!own?.resolution || isOtherThing(folded, start, end, own)) return [];
     const date = dateNear(sentence, start, end, own);
+    if (date && own.how === 'carried' && date.from.slice(0, 4) !== own.resolution.adopted.from.slice(0, 4)) return [];
     if (!date || named.some((one) => one.start <= date.start && one.end >= date.end)) return [];
     const from = Math.min(
       date.start,
@@ -73,6 +76,11 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     return [{ start: from, end: to, meant: own, says: 'adopted', date }];
   });
   return [...named, ...verbs.slice(0, 2)];
+}
+
+/** "resolution 1612 (2004)": the year in the name. */
+function yearSaid({ start, end, year }: { readonly start: number; readonly end: number; readonly year: number | null }): DateMention {
+  return { start, end, from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year', how: 'absolute', lead: null };
 }
 
 function subject(folded: string, at: number): number {

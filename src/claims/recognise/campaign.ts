@@ -48,13 +48,17 @@ function dates(sentence: Sentence, place: Placed, campaign: string): readonly Ca
   ).flatMap(([says, shape]): readonly CampaignFact[] => {
     const cue = shape.exec(folded);
     if (!cue || (cue.index < place.start && place.start - cue.index > 60)) return [];
-    const date = sentence.dates.find(
-      (one) => Math.min(Math.abs(one.start - cue.index - cue[0].length), Math.abs(cue.index - one.end)) < 34 && one.precision !== 'span',
-    );
+    const other = (says === 'launched' ? ends : starts).exec(folded);
+    const near = (one: Placed) => (gap(one, cue) < 34 || one.start < 4) && (!other || gap(one, cue) < gap(one, other));
+    const date = sentence.dates.find((one) => near(one) && one.precision !== 'span');
     if (!date) return [];
     const start = startOfName(folded, Math.min(place.start, cue.index, date.start > cue.index ? date.start : date.start));
     return [{ start, end: Math.max(place.end, cue.index + cue[0].length, date.end), campaign, says, date }];
   });
+}
+
+function gap(one: Placed, word: { readonly index: number; readonly 0: string }): number {
+  return Math.min(Math.abs(one.start - word.index - word[0].length), Math.abs(word.index - one.end));
 }
 
 function startOfName(folded: string, at: number): number {
@@ -94,12 +98,24 @@ function states(sentence: Sentence, context: Context, place: Placed, campaign: s
 
 function runners(sentence: Sentence, place: Placed, campaign: string): readonly CampaignFact[] {
   const { folded } = sentence;
+  const active = /\b(?:launched|started|initiated|ran|set up|created)(?: the| a| their)?(?: joint)?(?: campaign)? ?"?$/.exec(
+    folded.slice(0, place.start),
+  );
+  if (active) return running(folded, 0, active.index, campaign, { start: 0, end: place.end });
   const cue = /\b(?:run|launched|led|initiated|started|organi[sz]ed|conducted|carried out|created|set up)(?: jointly)? by\b/.exec(
     folded.slice(place.end),
   );
   if (!cue || cue.index > 30) return [];
   const from = place.end + cue.index + cue[0].length;
-  const rest = folded.slice(from);
+  return running(folded, from, folded.length, campaign, {
+    start: startOfName(folded, place.start),
+    end: folded.trimEnd().replace(/[.!?"']+$/, '').length,
+  });
+}
+
+/** Who runs a campaign, by the words in a stretch of the sentence. */
+function running(folded: string, from: number, to: number, campaign: string, quote: Placed): readonly CampaignFact[] {
+  const rest = folded.slice(from, to);
   const offices = [
     ...(/special representative|srsg/.test(rest) ? ['srsg'] : []),
     ...(/unicef|children's fund/.test(rest) ? ['unicef'] : []),
@@ -108,7 +124,7 @@ function runners(sentence: Sentence, place: Placed, campaign: string): readonly 
       : []),
   ];
   if (offices.length === 0) return [];
-  return [{ start: startOfName(folded, place.start), end: folded.trimEnd().replace(/[.!?"']+$/, '').length, campaign, says: 'run by', offices }];
+  return [{ ...quote, campaign, says: 'run by', offices }];
 }
 
 function counts(sentence: Sentence, place: Placed, campaign: string): readonly CampaignFact[] {

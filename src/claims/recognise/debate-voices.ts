@@ -38,7 +38,8 @@ export function speakerCountsIn(sentence: Sentence, context: Context): readonly 
     /\b(?:spoke|speakers?|took (?:the floor|part)|addressed|statements?|represent\w*|participat\w+|delegations?|heard|attended|delegates|speeches)\b/.test(
       folded,
     );
-  if (!voiced || !(forum.test(folded) || context.focus.speaking)) return [];
+  const continues = context.previous !== null && /\bdebate\b/.test(context.previous.sentence.folded);
+  if (!voiced || !(forum.test(folded) || context.focus.speaking || continues)) return [];
   const meant = debateMeant(sentence, context);
   if (!meant) return [];
   return sentence.numbers.flatMap((number): readonly SpeakerCountFact[] => {

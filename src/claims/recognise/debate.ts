@@ -45,12 +45,23 @@ function presidencies(sentence: Sentence, context: Context, meant: MeantDebate):
     meant.place && meant.place.start >= cue.index ? Math.max(meant.place.end, clauseEnd(folded, meant.place.end)) : 0,
     councilEnd(folded, cue.index + cue[0].length),
   );
+  const after = /^(?: over)? by (?:the )?/.exec(folded.slice(cue.index + cue[0].length));
+  if (after) return presidedBy(sentence, context, meant, cue.index + cue[0].length);
   const person = sentence.persons.find((one) => one.end <= cue.index && cue.index - one.end < 40);
   if (person) return [{ start: startOfTitle(folded, person.start), end, says: 'presidency', meant, state: null, person: person.person }];
   const state = statesMeant(sentence, context)
     .filter((one) => one.end <= cue.index && cue.index - one.end < 30)
     .at(-1);
   return state ? [{ start: state.start, end, says: 'presidency', meant, state: state.state, person: null }] : [];
+}
+
+/** "was presided over by Sweden", "by the Prime Minister of Sweden, Stefan Löfven". */
+function presidedBy(sentence: Sentence, context: Context, meant: MeantDebate, from: number): readonly DebateFact[] {
+  const person = sentence.persons.find(({ start }) => start >= from && start - from < 70);
+  const state = statesMeant(sentence, context).find(({ start }) => start >= from && start - from < 50);
+  const start = startOfDebate(sentence.folded, meant.place && meant.place.start < from ? meant.place.start : from);
+  if (person) return [{ start, end: person.end, says: 'presidency', meant, state: null, person: person.person }];
+  return state ? [{ start, end: state.end, says: 'presidency', meant, state: state.state, person: null }] : [];
 }
 
 function councilEnd(folded: string, at: number): number {
@@ -92,13 +103,14 @@ function startOfDebate(folded: string, at: number): number {
   return folded.slice(0, at).endsWith('the ') ? at - 4 : at;
 }
 
+const titledBefore = /\b(?:theme|title|topic) of the [^.;]{0,60}(?:was|is|were|read):? ?/;
 const titled =
   /\b(?:bore the title|titled|entitled|under the (?:title|theme)|on the theme(?: of)?|with the title|was called|themed|had the theme|(?:was )?devoted to|(?:was )?dedicated to|dealt with|focus(?:ed|ing) on|centred on|discussed)\b:? ?/;
 
 function titles(sentence: Sentence, meant: MeantDebate): readonly DebateFact[] {
   const { folded } = sentence;
-  const cue = titled.exec(folded);
-  if (!cue || !meant.place || cue.index < meant.place.start || cue.index - meant.place.end > 80 || !meant.debate) return [];
+  const cue = titledBefore.exec(folded) ?? titled.exec(folded);
+  if (!cue || !meant.place || cue.index + cue[0].length < meant.place.start || cue.index - meant.place.end > 80 || !meant.debate) return [];
   const from = cue.index + cue[0].length;
   const rest = folded.slice(from);
   const quoted = /^"([^"]{5,160})"/.exec(rest);

@@ -18,6 +18,8 @@ export type Period =
  */
 export function periodOf(sentence: Sentence, part: Placed, number: NumberMention, last: FigureFact | null, context: Context): Period {
   const usable = sentence.dates.filter((date) => isOfFigures(sentence.folded, date));
+  if (usable.length === 0 && context.textDate === null && /\b(?:last|this|past|previous) year\b|\byear (?:before|earlier)\b/.test(sentence.folded))
+    return { kind: 'unknown' };
   const inside = usable.filter(({ start, end }) => start >= part.start && end <= part.end);
   const nearest = nearestTo(number, inside, sentence.folded) ?? null;
   if (nearest) return asPeriod(nearest, sentence.folded);

@@ -7,8 +7,8 @@ export type Situated =
   | { readonly kind: 'situation'; readonly id: string; readonly scope: string | null }
   | { readonly kind: 'all'; readonly said: boolean }
   | { readonly kind: 'elsewhere'; readonly state: string }
-  /** The text does not say: all, or the situation it spoke of before. */
-  | { readonly kind: 'unsaid'; readonly id: string };
+  /** The text leaves open: all, or the situation it spoke of before or names later in the sentence; the likelier first. */
+  | { readonly kind: 'unsaid'; readonly id: string; readonly scope: string | null; readonly first: 'all' | 'place' };
 
 const speakerBefore =
   /\b(?:representatives?|ambassadors?|ministry of foreign affairs|ministry|ministers?|delegat(?:ion|e)|mission|president|government|permanent representative|spokes\w+|envoy|press service|statement|led by|embassy) (?:of|for|from) (?:the )?$|\b(?:according to|says|said|told by) (?:the )?$/;
@@ -31,7 +31,9 @@ export function situationOf(sentence: Sentence, part: Placed, context: Context):
   if (chosen) return chosen.where;
   const earlier = places.filter(({ end }) => end <= part.start).at(-1);
   const later = places.find(({ start }) => start >= part.end);
-  return (earlier ?? (/[;]/.test(sentence.folded.slice(part.end, later?.start ?? part.end)) ? null : later))?.where ?? null;
+  if (earlier) return earlier.where;
+  if (!later || sentence.folded.slice(part.end, later.start).includes(';')) return null;
+  return later.where.kind === 'situation' ? { ...later.where, kind: 'unsaid', first: 'place' } : later.where;
 }
 
 type Place = Placed & { readonly where: Situated };
@@ -57,7 +59,7 @@ function placesIn(sentence: Sentence, { knowledge }: Context): readonly Place[] 
 
 /** Where a figure is of when its sentence does not say. */
 export function unsaidSituation({ focus }: Context): Situated {
-  return focus.situation === null ? { kind: 'all', said: false } : { kind: 'unsaid', id: focus.situation };
+  return focus.situation === null ? { kind: 'all', said: false } : { kind: 'unsaid', id: focus.situation, scope: null, first: 'all' };
 }
 
 const left =

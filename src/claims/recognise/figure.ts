@@ -33,15 +33,20 @@ const cases =
 const notCounted =
   /^(?:[a-z'-]+ ){0,2}?(?:states?|countries|nations|delegations?|speakers?|statements?|part(?:y|ies)|groups?|armies|members?|votes?|abstentions?|sponsors?|co-?sponsors?|co-?authors?|people|persons|civilians|adults|women|men|tonnes|dollars|action plans?|plans|resolutions|reports?|representatives|ambassadors|hotels|soldiers|years|months|weeks|days|hours|teachers|signator\w+|endorse\w+|cars|pages|principles|chapters|opinions|per cent)\b/;
 
+/** More numbers than any sentence has; beyond it stands a table. @source ours: keeps the time of a check in bounds */
+const most = 40;
+
 /** The figures that a sentence states, each with its own part of it. */
 export function figuresIn(sentence: Sentence, context: Context): readonly FigureFact[] {
   if (context.theme === 'other' || sentence.numbers.length === 0) return [];
   const violations = violationsIn(sentence.folded);
   const counted = sentence.numbers.filter((number) => countsSomething(sentence, number, violations));
   const facts: FigureFact[] = [];
-  counted.forEach((number, at) => {
+  let before: FigureFact | null | undefined;
+  const carriedOver = () => (before ??= previousFigure(sentence, context));
+  counted.slice(0, most).forEach((number, at) => {
     const part = partOf(sentence, counted, at);
-    const fact = factOf(sentence, number, part, violations, counted, facts.at(-1) ?? null, context);
+    const fact = factOf(sentence, number, part, violations, counted, { last: facts.at(-1) ?? null, carriedOver }, context);
     if (fact) facts.push(fact);
   });
   return facts;
@@ -55,6 +60,11 @@ export function isRelease(words: string): boolean {
   return release.test(words);
 }
 
+/** "300,000 child soldiers" are how many there are, not how many were recruited in a year. */
+function isStock({ folded, dates }: Sentence, { start, end }: ViolationMention): boolean {
+  return /^child[- ]soldiers?$/.test(folded.slice(start, end)) && (dates.length === 0 || /worldwide|estimated|number of child/.test(folded));
+}
+
 function headOf(sentence: Sentence, number: NumberMention): string {
   return sentence.folded.slice(number.end, number.end + 60).replace(/^[ ,]*(?:of (?:them|whom|the|these) )?/, '');
 }
@@ -62,10 +72,12 @@ function headOf(sentence: Sentence, number: NumberMention): string {
 function countsSomething(sentence: Sentence, number: NumberMention, violations: readonly ViolationMention[]): boolean {
   if (!Number.isInteger(number.value) || violations.some((one) => one.start < number.end && one.end > number.start)) return false;
   const head = headOf(sentence, number);
+  if (number.value <= 21 && /minimum age|under the age/.test(sentence.folded)) return false;
   if (notCounted.test(head) && !/^(?:[a-z'-]+ )?child(?:ren)?\b|^(?:boys|girls)/.test(head)) return false;
   return (
-    !/\b(?:votes?|abstain|in favour|against)\b[^,;]{0,12}$/.test(sentence.folded.slice(Math.max(0, number.start - 14), number.start)) ||
-    children.test(head)
+    !/\b(?:votes?|abstain\w*|in favour|voted against|votes against)\b[^,;]{0,12}$/.test(
+      sentence.folded.slice(Math.max(0, number.start - 14), number.start),
+    ) || children.test(head)
   );
 }
 
@@ -83,6 +95,8 @@ const separators =
   /[;:(]|,(?! \d{4}\b)| and (?!maim|us|hospitals?\b(?! \d)|girls|boys|reintegrat|re-|other|armed)| while | but | against (?=\d)| affecting (?=\d)| up from | down from | compared /g;
 
 function divide(folded: string, from: number, to: number): number {
+  const bracket = /^[^()]{0,30}\)/.exec(folded.slice(from, to));
+  if (bracket && folded.slice(from, to).endsWith('(')) return from + bracket[0].length;
   let found = to;
   for (const match of folded.slice(from, to + 4).matchAll(separators)) if (from + match.index < to) found = from + match.index;
   return found;
@@ -94,15 +108,15 @@ function factOf(
   part: Placed,
   violations: readonly ViolationMention[],
   numbers: readonly NumberMention[],
-  last: FigureFact | null,
+  { last, carriedOver }: { readonly last: FigureFact | null; readonly carriedOver: () => FigureFact | null },
   context: Context,
 ): FigureFact | null {
   const unit = unitOf(headOf(sentence, number), sentence, number);
   if (isRelease(sentence.folded.slice(part.start, part.end))) return null;
   const named = violationFor(sentence, number, part, violations, numbers);
-  const carried = named ? null : (last ?? previousFigure(sentence, context));
+  const carried = named ? null : (last ?? carriedOver());
   const what = named ?? (carried && { ...carried, ...partner(sentence, part, carried.subject) }) ?? whole(unit, context, sentence, part);
-  if (!what) return null;
+  if (!what || (named && isStock(sentence, named))) return null;
   const counted = subjectFor(what.subject, unit, named, sentence, part);
   const situation = situationOf(sentence, part, context) ?? carried?.situation ?? last?.situation ?? unsaidSituation(context);
   const party = partyOf(sentence, part, number);
@@ -227,7 +241,10 @@ function hull(number: NumberMention, named: ViolationMention | null, part: Place
     /(?:\b(?:in|during|over|for|by|of|the|from|another|all|only|a total of|as many as|and|that) )*$/
       .exec(folded.slice(part.start, first))?.[0]
       .replace(/^(?:and |that )+/, '').length ?? 0;
-  return { start: first - lead, end: Math.max(last, Math.min(clauseEnd(folded, last), part.end - tailOf(folded.slice(part.start, part.end)))) };
+  const start = first - lead;
+  const end = Math.max(last, Math.min(clauseEnd(folded, last), part.end - tailOf(folded.slice(part.start, part.end))));
+  const open = folded.charAt(end) === ')' && folded.slice(start, end).includes('(');
+  return { start, end: open ? end + 1 : end };
 }
 
 function tailOf(words: string): number {

@@ -27,7 +27,12 @@ export function instrumentsIn(sentence: Sentence, context: Context): readonly In
   const named = namesThatAre(sentence, 'instrument').map(({ start, end, name }): Named => ({ start, end, instrument: name.instrument }));
   const campaigns = new Set(['CNS', 'ACT']);
   const kept = named.filter(({ instrument }) => !campaigns.has(instrument));
-  return [...datesOf(sentence, kept), ...countsOf(sentence, context, kept), ...misfits(sentence, context, kept), ...lookAlikes(sentence, context)];
+  return [
+    ...datesOf(sentence, context, kept),
+    ...countsOf(sentence, context, kept),
+    ...misfits(sentence, context, kept),
+    ...lookAlikes(sentence, context),
+  ];
 }
 
 const events: readonly (readonly ['adopted' | 'opened' | 'inForce', RegExp])[] = [
@@ -45,10 +50,10 @@ const events: readonly (readonly ['adopted' | 'opened' | 'inForce', RegExp])[] =
 /** Words that make a State the subject: then the date is that State's. */
 const stateDeed = /\b(?:for|in|with regard to) (?:the )?$/;
 
-function datesOf(sentence: Sentence, named: readonly Named[]): readonly InstrumentFact[] {
+function datesOf(sentence: Sentence, context: Context, named: readonly Named[]): readonly InstrumentFact[] {
   const { folded } = sentence;
   if (named.length === 0) return [];
-  const states = namesThatAre(sentence, 'state');
+  const states = statesMeant(sentence, context);
   return events.flatMap(([which, shape]) =>
     [...folded.matchAll(shape)].flatMap((match): readonly InstrumentFact[] => {
       const [start, end] = [match.index, match.index + match[0].length];

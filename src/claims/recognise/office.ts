@@ -84,13 +84,16 @@ function holderOf(sentence: Sentence, office: Office, all: readonly Office[]): O
   const lead = folded.slice(Math.max(0, start - 34), start);
   const between = folded.slice(Math.min(place.end, office.end), Math.max(place.start, office.start));
   const ordinal = ordinals.findIndex((one) => new RegExp(String.raw`\b${one}\b`).test(`${/[\w -]*$/.exec(lead)?.[0] ?? ''} ${words}`)) + 1;
-  const tense = began.test(between)
-    ? 'began'
-    : past.test(`${lead} ${between}`) && !/current/.test(lead)
-      ? 'past'
-      : ended.test(folded.slice(end, end + 24))
-        ? 'ended'
-        : 'now';
+  const verb = /^(?:led|headed)\b/.test(folded.slice(office.start, office.end));
+  const tense = verb
+    ? 'past'
+    : began.test(between)
+      ? 'began'
+      : past.test(`${lead} ${between}`) && !/current/.test(lead)
+        ? 'past'
+        : ended.test(folded.slice(end, end + 24))
+          ? 'ended'
+          : 'now';
   return {
     start: ordinalStart(folded, start),
     end: tense === 'began' ? endWithDate(sentence, end) : end,

@@ -71,7 +71,7 @@ function refOf(sentence: Sentence, context: Context, symbols: Sentence['symbols'
   const year = sentence.dates.find(
     ({ precision, start }) =>
       precision === 'year' &&
-      /\b(?:report|reports)(?: of the (?:un )?secretary-general)?(?: on children and armed conflict)? (?:on|for|covering|about) (?:the year )?$/.test(
+      /\b(?:report|reports)(?: of the (?:un )?secretary-general)?[^.;]{0,40} (?:on|for|covering|covers|about) (?:the year )?$/.test(
         folded.slice(0, start),
       ),
   );

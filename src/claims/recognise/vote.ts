@@ -49,11 +49,11 @@ const results: readonly (readonly [RegExp, readonly (readonly ['inFavour' | 'aga
 const stateVotes: readonly (readonly [RegExp, VoteKind])[] = [
   [/\babst(?:ain(?:ed|ing|s)?|entions?)\b/g, 'abstained'],
   [
-    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) against\b|\bopposed (?:the )?(?:resolution|text)|\bvetoed\b|\bcast (?:a |its )?(?:veto|negative vote)\b/g,
+    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) against\b|\bopposed (?:the )?(?:resolution|text)|\bvetoed (?=the |this |it\b|resolution \d|s\/res)|\bcast (?:a |its )?(?:veto|negative vote)\b/g,
     'no',
   ],
   [
-    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) (?:in favou?r|for (?:the |it)|yes)|\bin favou?r of (?:the )?resolution\b|\bsupported (?:the )?resolution \d/g,
+    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) (?:in favou?r|for (?:the |it\b|resolution|s\/res)|yes)|\bin favou?r of (?:the )?resolution\b|\bsupported (?:the )?resolution \d/g,
     'yes',
   ],
 ];
@@ -85,7 +85,7 @@ function unanimousIn({ folded }: Sentence, meant: MeantResolution): readonly Vot
       meant,
       says: 'unanimous',
       consensus: /consensus|one voice/.test(match[0]),
-      negated: /^not |\b(?:not|without|far from) $/.test(folded.slice(Math.max(0, match.index - 9), match.index)) || match[0].startsWith('not '),
+      negated: match[0].startsWith('not ') || /\b(?:not|never|far from)\b[^,;:]{0,50}$/.test(folded.slice(0, match.index)),
     };
   });
 }

@@ -8,6 +8,8 @@ export type Dateline = { readonly date: string; readonly span: Span };
 const place = String.raw`[\p{Lu}][\p{Lu}'’.\- ]{1,40}(?:\s*\([^)\n]{1,30}\))?`;
 const opening = new RegExp(String.raw`^\s*(?:${place}\s*[,:/]\s*)?([^\n–—:]{6,34}?\d{4})(?:\s*\([^)\n]{1,90}\))?\s*(?:[–—:.-]|--|\n|$)`, 'u');
 
+const placed = new RegExp(String.raw`^\s*${place}\s*[,:/]\s*([^\n–—:]{6,34}?\d{4})(?:\s*\([^)\n]{1,90}\))?\s*(?:[–—:.-]|--|$)`, 'u');
+
 /**
  * Reads the day of a text: a dateline before the first sentence ("NEW YORK, 27 June 2018 –") or a line of its own among
  * the first ten that holds little but a date ("11 July, 2018, 10:04").
@@ -19,14 +21,30 @@ export function datelineOf(text: string): Dateline | null {
     const day = dayIn(match[1]);
     if (day !== null && match[0].trim().length < 130) return { date: day, span: { start: 0, end: match[0].length } };
   }
+  return lineOfDate(text) ?? doneAt(text);
+}
+
+/** A line that is a date, or that a dateline with a place in capitals opens. */
+function lineOfDate(text: string): Dateline | null {
   let at = 0;
   for (const line of text.slice(0, 2000).split('\n').slice(0, 14)) {
+    const head = placed.exec(line);
+    const headed = head?.[1] === undefined ? null : dayIn(head[1]);
+    if (head && headed !== null) return { date: headed, span: { start: at, end: at + head[0].length } };
     const day = /\d/.test(line) ? dayIn(line) : null;
     const rest = line.replaceAll(/\b(?:published|updated|posted|date|last|modified|on|at|by|am|pm|gmt|utc|est)\b:?/giu, '');
     if (day !== null && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 3) return { date: day, span: { start: at, end: at + line.length } };
     at += line.length + 1;
   }
   return null;
+}
+
+/** "Done at New York, 12 July 2018", at the foot of a note. */
+function doneAt(text: string): Dateline | null {
+  const from = Math.max(0, text.length - 400);
+  const match = /\b(?:Done|Signed|Given) (?:at|in) [\p{L} .'-]{2,40},? (?:on |this )?([^\n]{6,34}\d{4})/u.exec(text.slice(from));
+  const day = match?.[1] === undefined ? null : dayIn(match[1]);
+  return match && day !== null ? { date: day, span: { start: from + match.index, end: from + match.index + match[0].length } } : null;
 }
 
 function dayIn(text: string): string | null {

@@ -179,7 +179,7 @@ function weekdayBefore(name: string, textDate: string): Found {
 
 /** Years that stand alone; a number of four digits before what it could count is no year. */
 const bareYear = new RegExp(
-  String.raw`(?<![\d.,/-])(?:(in|of|since|by|until|till|during|for|from|the year|year|on|to|and|to|through|throughout|between|late|early|mid|spring|summer|autumn|winter|before|after|around|also) )?(?:the )?(?:year )?(${year})(?: year\b|(?=-\d{2}\b)|)(?!\d|,\d{3}|%|\.\d|\/\d| (?:children|boys|girls|violations|incidents|cases|attacks|minors|people|persons|girls|pupils|students|killed|abducted|were|have been)\b)`,
+  String.raw`(?<![\d.,/-])(?:(in|of|since|by|until|till|during|for|from|the year|year|on|to|and|to|through|throughout|between|late|early|mid|spring|summer|autumn|winter|before|after|around|also) )?(?:the )?(?:year )?(${year})(?: year\b|(?=-\d{2}\b)|)(?!\d|,\d{3}|%|\.\d|\/\d| (?:children|boys|girls|violations|incidents|cases|attacks|minors|people|persons|girls|pupils|students)\b)`,
   'g',
 );
 

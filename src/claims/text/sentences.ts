@@ -18,7 +18,7 @@ export function sentencesOf(text: string): readonly Span[] {
   let start = 0;
   const close = (end: number) => {
     const span = trimmed(text, start, end);
-    if (span) found.push(span);
+    if (span) found.push(...inPieces(text, span));
     start = end;
   };
   const marks = /[.?!…]+["'”’»)\]]*|\r?\n[ \t]*(?:\r?\n[ \t]*)*/g;
@@ -29,6 +29,25 @@ export function sentencesOf(text: string): readonly Span[] {
   }
   close(text.length);
   return found;
+}
+
+/** No sentence of the field is longer; what is longer is a table or an attack, and is read in pieces. @source ours: keeps the time of a check in proportion to its text */
+const longest = 1500;
+
+function inPieces(text: string, { start, end }: Span): readonly Span[] {
+  if (end - start <= longest) return [{ start, end }];
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > longest) {
+    const part = text.slice(from, from + longest);
+    const cut = Math.max(part.lastIndexOf('; '), part.lastIndexOf(', '), part.lastIndexOf(' '));
+    const to = from + (cut > 0 ? cut + 1 : longest);
+    const piece = trimmed(text, from, to);
+    if (piece) pieces.push(piece);
+    from = to;
+  }
+  const rest = trimmed(text, from, end);
+  return rest ? [...pieces, rest] : pieces;
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {
@@ -47,7 +66,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   const before = /[\p{L}\p{M}.]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
   if (/^\p{Lu}$/u.test(before)) return isInitialAtEnd(text, at, next);
   if (short.has(before.toLowerCase()) && end - at === 1) return false;
-  return /^\s+["'“‘«([-]*[\p{Lu}\p{N}"“‘«(–—-]/u.test(next);
+  return /^\s+["'“‘«([#@-]*[\p{Lu}\p{N}"“‘«(–—#@-]/u.test(next);
 }
 
 /** "Henrietta H. Fore" goes on; "annex B. The report" ends. */

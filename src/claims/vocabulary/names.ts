@@ -79,7 +79,8 @@ function addOffices(names: Matcher<Name>): void {
   for (const phrase of otherOffices) names.add(phrase, 'any', { is: 'other office', name: phrase });
 }
 
-function addParties(names: Matcher<Name>, { register }: CheckedRecord): void {
+function addParties(names: Matcher<Name>, record: CheckedRecord): void {
+  const { register } = record;
   const byName = new Map<string, { name: string; parties: Set<string> }>();
   const put = (name: string, party: string) => {
     const entry = byName.get(name.toLowerCase()) ?? { name, parties: new Set<string>() };
@@ -88,6 +89,30 @@ function addParties(names: Matcher<Name>, { register }: CheckedRecord): void {
   };
   for (const { id, name } of register.parties.values()) put(name, id);
   for (const { party, name } of register.partyNames) put(name, party);
+  addForces(record, put, byName);
   for (const { name, parties } of byName.values())
     if (!plainNouns.has(name.toLowerCase())) names.add(name, lettersOf(name), { is: 'party', parties: [...parties] });
+}
+
+const forces = ['army', 'armed forces', 'military', 'forces', 'security forces', 'government forces', 'national army', 'armed and security forces'];
+
+/**
+ * "Israel’s forces", "the Somali army", "the armed forces of Chad": the one force of a State that the record names.
+ * @source ours: only where a State has one such party, so that none is taken for another
+ */
+function addForces({ register }: CheckedRecord, put: (name: string, party: string) => void, known: ReadonlyMap<string, unknown>): void {
+  const byState = Map.groupBy(
+    [...register.parties.values()].filter(({ kind, state }) => kind === 'state' && state !== null),
+    ({ state }) => state ?? '',
+  );
+  for (const [state, parties] of byState) {
+    const [only] = parties;
+    if (parties.length !== 1 || !only) continue;
+    const name = register.states.get(state)?.names.en.replace(/ \(.*\)$/, '') ?? state;
+    const adjectives = register.stateNames
+      .filter((one) => one.state === state && one.language === 'en' && one.kind === 'adjective')
+      .map((one) => one.name);
+    const said = forces.flatMap((force) => [`${name}’s ${force}`, `${force} of ${name}`, ...adjectives.map((adjective) => `${adjective} ${force}`)]);
+    for (const one of said) if (!known.has(one.toLowerCase())) put(one, only.id);
+  }
 }
