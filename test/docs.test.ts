@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { oursPage } from '../scripts/ours.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -17,6 +18,10 @@ test('every table of the record has its page in plain words and says what it is'
   const pages = readdirSync(join(root, 'docs/data')).map((name) => read(`docs/data/${name}`));
   const missing = tables.map(({ name }) => name.replace('.csv', '')).filter((name) => !pages.some((page) => page.includes(name)));
   expect(missing).toEqual([]);
+});
+
+test('the list of rules that are ours and no one else’s is as the code says', () => {
+  expect(read('docs/ours.md'), 'run: node scripts/ours.ts').toBe(oursPage());
 });
 
 test('every rule says on whose authority it stands', () => {

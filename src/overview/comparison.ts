@@ -79,7 +79,7 @@ function membersOf(record: PublicRecord, wanted: string): Result<Members> {
     return ok({ as: { id: wanted, kind: 'regional', name: null, asOf: null }, members });
   }
   const group = record.register.groups.get(wanted);
-  if (group) return ok({ as: { id: group.id, kind: 'group', name: group.nameEn, asOf: group.asOf }, members: group.members });
+  if (group) return ok({ as: { id: wanted, kind: 'group', name: group.nameEn, asOf: group.asOf }, members: group.members });
   const listed = wanted.split(',').map((name) => findState(record, name));
   const members = listed.flatMap((one) => (one.ok ? [one.value.iso3] : []));
   if (members.length === 0 || members.length < listed.length) {
@@ -92,6 +92,10 @@ function membersOf(record: PublicRecord, wanted: string): Result<Members> {
 function groupsOf(record: PublicRecord): Comparison['groups'] {
   return [
     ...regionalGroups.map((id) => ({ id, kind: 'regional' as const, name: null })),
-    ...[...record.register.groups.values()].map(({ id, nameEn }) => ({ id, kind: 'group' as const, name: nameEn })),
+    ...[...record.register.groups].map(([id, { nameEn, asOf }]) => ({
+      id,
+      kind: 'group' as const,
+      name: id.includes('@') ? `${nameEn}, ${asOf}` : nameEn,
+    })),
   ];
 }

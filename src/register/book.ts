@@ -48,13 +48,21 @@ export function dateOf(text: string, notBefore = '', notAfter = ''): PartialDate
   return parsePartialDate(text, notBefore, notAfter) ?? unknownDate;
 }
 
+/** Groups by id; of a group whose members changed the newest list has the plain id, an older one `id@day`. */
+function groupsById(groups: readonly StateGroup[]): ReadonlyMap<string, StateGroup> {
+  const newestFirst = [...groups].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const byId = new Map<string, StateGroup>();
+  for (const group of newestFirst) byId.set(byId.has(group.id) ? `${group.id}@${group.asOf}` : group.id, group);
+  return byId;
+}
+
 export function makeRegister(rows: RegisterRows): Register {
   const publishers = new Map(rows.publishers.map((one) => [one.address, one]));
   const read = <Row extends { readonly source: SourceCells }>({ source, ...rest }: Row) => ({ ...rest, ...sourcedBy(source, publishers) });
   return {
     states: new Map(rows.states.map((one) => [one.iso3, one])),
     stateNames: rows.stateNames,
-    groups: new Map(rows.groups.map((one) => [one.id, one])),
+    groups: groupsById(rows.groups),
     situations: new Map(rows.situations.map((one) => [one.id, one])),
     situationNames: rows.situationNames,
     parties: new Map(rows.parties.map((one) => [one.id, one])),
