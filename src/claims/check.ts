@@ -64,7 +64,7 @@ function claimsIn(sentence: Sentence, context: Context): readonly Claim[] {
   const found: Claim[] = [];
   for (const [kind, read] of readers)
     for (const { start, end, judgement } of read(sentence, context)) found.push(claimOf(sentence, kind, start, end, judgement));
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.filter(({ quote }) => quote !== '').sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function claimOf(sentence: Sentence, kind: ClaimKind, start: number, end: number, judgement: Judgement): Claim {

@@ -16,6 +16,8 @@ export type Knowledge = {
   readonly publisherNames: readonly (readonly [string, RegExp])[];
   readonly figuresOf: (year: number, situation: string) => readonly PrintedFigure[];
   readonly figuresWith: (value: number) => readonly PrintedFigure[];
+  /** Numbers of the resolutions of the theme. */
+  readonly resolutionNumbers: ReadonlySet<number>;
   /** Years with figures, newest first. */
   readonly figureYears: readonly number[];
 };
@@ -32,6 +34,7 @@ export function makeKnowledge(record: CheckedRecord): Knowledge {
     publisherNames: publisherNames(record),
     figuresOf: (year, situation) => byPlace.get(`${year} ${situation}`) ?? [],
     figuresWith: (value) => byValue.get(value) ?? [],
+    resolutionNumbers: new Set(record.council.resolutions.map(({ number }) => number)),
     figureYears: [...new Set(figures.map(({ year }) => year))].sort((a, b) => b - a),
   };
 }

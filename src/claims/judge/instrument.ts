@@ -80,7 +80,7 @@ type Counted = { readonly row: InstrumentCount; readonly fit: Fit };
  * @source docs/data/instruments.md, instrument_counts.csv
  */
 function judgeCount(fact: Extract<InstrumentFact, { says: 'count' }>, context: Context): Judgement | null {
-  const rows = rowsOf(fact, context);
+  const rows = rowsOf(fact, context.asOf, context);
   const onDay =
     fact.date && fact.date.lead === null
       ? rows.filter(({ asOf }) => asOf.from !== '' && fact.date !== null && fitOfDays(fact.date, asOf) === 'same')
@@ -117,10 +117,14 @@ function judgeCount(fact: Extract<InstrumentFact, { says: 'count' }>, context: C
 }
 
 /** Rows of what is counted; the count of a first day only where the text gives that day. */
-function rowsOf(fact: Extract<InstrumentFact, { says: 'count' }>, { knowledge }: Context): readonly InstrumentCount[] {
+function rowsOf(fact: Extract<InstrumentFact, { says: 'count' }>, day: string, { knowledge }: Context): readonly InstrumentCount[] {
   const id = fact.instrument === 'PARIS-PRINCIPLES' ? 'PARIS' : fact.instrument;
   const all = knowledge.record.commitments.instrumentCounts.filter(({ instrument }) => instrument === id);
-  return all.filter(({ what }) => what === fact.what || (what !== null && what.includes(fact.what)));
+  const plain = all.filter(({ what }) => what === fact.what);
+  const first = all.filter(({ what }) => what !== null && what !== fact.what && what.includes(fact.what));
+  if (fact.first && first.length > 0) return first;
+  const early = plain.every(({ asOf }) => asOf.from === '' || asOf.from > day);
+  return plain.length === 0 || early || fact.date?.precision === 'day' ? [...plain, ...first] : plain;
 }
 
 /** The newest dated count by a day, with those of the same time, and undated ones that are shown first. */

@@ -23,7 +23,7 @@ export function readSentence(
   const raw = text.slice(span.start, span.end);
   const folded = fold(raw);
   const symbols = symbolsIn(raw);
-  const resolutions = resolutionsIn(folded, symbols);
+  const resolutions = resolutionsIn(folded, symbols, knowledge);
   const words = wordsOf(raw);
   const names = namesIn(raw, folded, words, knowledge, loose, symbols);
   const instruments = names.filter(({ name }) => name.is === 'instrument');
@@ -45,9 +45,12 @@ function symbolsIn(raw: string): readonly SymbolMention[] {
 const resolutionShape =
   /\b(?:resolutions?|unscr|scr|res\.?)(?: \(unscr\))?(?: (?:no\.?|number|nr\.?))? ?#?(\d{3,4})(?: ?\((\d{4})\)| of (?:the year )?(\d{4})\b|\/(?:19|20)(\d\d)\b)?(?![\d/])/g;
 const nextInList = /^(?:,| and|, and| or| as well as) (?:resolution )?(\d{4})(?: ?\((\d{4})\))?(?![\d,/-]| (?:children|violations))/;
+/** "the co-sponsors of 2427", "the vote on 2427": a number alone, where it is one of the theme. */
+const bareNumber =
+  /(?:\b(?:votes? on|vote for|sponsors of|authors of|text of|adoption of|adopted|number|no\.?|draft|sponsored|under|by|unscr?) |\()(\d{4})\b(?!,\d|[./]\d| (?:children|boys|girls|violations|incidents|cases|attacks|people|votes|states|countries))/g;
 const numberAndYear = /\b(1[0-9]{3}|2[0-9]{3}) ?\(((?:199|200|201|202|203)\d)\)/g;
 
-function resolutionsIn(folded: string, symbols: readonly SymbolMention[]): readonly ResolutionMention[] {
+function resolutionsIn(folded: string, symbols: readonly SymbolMention[], knowledge: Knowledge): readonly ResolutionMention[] {
   const found: ResolutionMention[] = [];
   const add = (start: number, end: number, number: string | undefined, year: string | undefined) => {
     if (!found.some((one) => one.start < end && one.end > start))
@@ -70,6 +73,10 @@ function resolutionsIn(folded: string, symbols: readonly SymbolMention[]): reado
       add(end + lead, end + next[0].length, next[1], next[2]);
       end += next[0].length;
     }
+  }
+  for (const match of folded.matchAll(bareNumber)) {
+    const end = match.index + match[0].length;
+    if (knowledge.resolutionNumbers.has(Number(match[1]))) add(end - 4, end, match[1], undefined);
   }
   for (const match of folded.matchAll(numberAndYear)) add(match.index, match.index + match[0].length, match[1], match[2]);
   return found.sort((a, b) => a.start - b.start);

@@ -51,7 +51,11 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     const own = resolutionMeant(sentence, context, place.start);
     if (!own?.resolution) return [];
     const apposed = sentence.dates.find(
-      ({ start }) => start >= place.end && /^,? ?(?:\(|of |from |dated |adopted (?:on |in )?)?(?:the )?$/.test(folded.slice(place.end, start)),
+      ({ start }) =>
+        start >= place.end &&
+        /^,? ?(?:\(|of |from |(?:is |was )?dated |(?:dates? (?:from|back to)|is of|was of) |adopted (?:on |in )?)?(?:the )?$/.test(
+          folded.slice(place.end, start),
+        ),
     );
     const wrongYear = place.year !== null && place.year !== Number(own.resolution.adopted.from.slice(0, 4));
     if (!apposed && wrongYear) return [{ start: place.start, end: place.end, meant: own, says: 'adopted', date: yearSaid(place) }];

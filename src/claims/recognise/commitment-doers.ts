@@ -16,7 +16,10 @@ export function doersOf(
       /\b(?:by|for|in)(?: the)?(?: [a-z' ]+,?(?: and)?)? $/.test(folded.slice(deed.end, start)) &&
       !targets.some((target) => target.end > start && target.start < start),
   );
-  if (deed.action === 'entry into force' && by.length > 0) return by;
+  const passive =
+    /\b(?:been|was|were|is|are|be|being) (?:\w+ )?$/.test(folded.slice(Math.max(0, deed.start - 20), deed.start)) &&
+    /^ by\b/.test(folded.slice(deed.end));
+  if (passive || (deed.action === 'entry into force' && by.length > 0)) return by;
   const before = states.filter(({ start, end }) => end <= deed.start && !isAside(folded, start, end) && !/[;]/.test(folded.slice(end, deed.start)));
   const near = before.filter(({ end }, at) => !/\b(?:but|while|whereas)\b/.test(folded.slice(end, deed.start)) || at === before.length - 1);
   if (near.length > 0) return lastList(near, folded);

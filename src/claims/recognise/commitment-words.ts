@@ -12,12 +12,13 @@ export type Deed = { readonly shape: RegExp; readonly action: SaidAction; readon
 const deeds: readonly Deed[] = [
   {
     shape:
-      /\b(?:approv\w+|adopt\w+|pass\w+|sign\w+) (?:the |a )?(?:law on |bill on |act on )?(?:the )?ratif\w+|\b(?:parliament|senate|national assembly|majilis|mazhilis|congress)\b[^.;]{0,40}\bratif\w+|\blaw on (?:the )?ratification|\bratif\w+ (?:\w+ ){0,3}(?:by|in) (?:a |its )?(?:law|parliament)\b/g,
+      /\b(?:approv\w+|adopt\w+|pass\w+|sign\w+) (?:the |a )?(?:law on |bill on |act on )?(?:the )?ratif\w+|(?<=\b(?:parliament|senate|national assembly|majilis|mazhilis|congress)\b[^.;]{0,40})\bratif\w+|\blaw on (?:the )?ratification|\bratif\w+ (?:\w+ ){0,3}(?:by|in) (?:a |its )?(?:law|parliament)\b/g,
     action: 'national act',
     wording: 'same',
   },
   {
-    shape: /\b(?:entered|enters|came|comes|entry|went) into (?:force|effect)(?= (?:for|in|with regard to)\b)/g,
+    shape:
+      /\b(?:entered|enters|came|comes|entry|went) into (?:force|effect)(?= (?:for|in|with regard to)\b)|(?<=\bfor (?!signature|endorsement)[^.;]{3,80})\b(?:entered|came|enters) into (?:force|effect)/g,
     action: 'entry into force',
     wording: 'same',
   },
@@ -29,7 +30,7 @@ const deeds: readonly Deed[] = [
   { shape: /\bsign(?:ed|s|ing|ature|atory)\b/g, action: 'signature', wording: 'same' },
   {
     shape:
-      /\b(?:is|are|was|were|be|been|remains?|both|being|among(?: the)?)(?: not| now| also| already| still)?(?: an?| the)? ?(?:state )?(?:part(?:y|ies)|bound by|member) (?:to|of|states? (?:to|of))?|(?<!\d(?:st|nd|rd|th) )\bstates? part(?:y|ies)\b|\bbound by\b|\bis an? endorser\b/g,
+      /\b(?:is|are|was|were|be|been|remains?|both|being|among(?: the)?)(?: not| now| also| already| still| yet| both){0,2}(?: an?| the)? ?(?:state )?(?:part(?:y|ies)|bound by|member) (?:to|of|states? (?:to|of))?|(?<!\d(?:st|nd|rd|th) )\bstates? part(?:y|ies)\b|\bbound by\b|\bis an? endorser\b/g,
     action: 'is bound',
     wording: 'same',
   },

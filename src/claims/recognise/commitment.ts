@@ -88,7 +88,7 @@ function factOf(
     state: doer.state,
     instrument: target.instrument,
     action: deed.action,
-    negated: negation.test(words) || /\bnot (?:a )?(?:state )?party/.test(folded.slice(deed.start, deed.end)),
+    negated: negation.test(words) || /\bnot\b/.test(folded.slice(deed.start, deed.end)),
     only: /\bonly (?:\w+ ){0,2}(?:state|country|nation|member)\b/.test(folded.slice(0, deed.start)),
     date,
     wording: deed.wording,

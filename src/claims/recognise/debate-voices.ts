@@ -49,7 +49,8 @@ export function speakerCountsIn(sentence: Sentence, context: Context): readonly 
     const before = folded.slice(Math.max(0, number.start - 40), number.start);
     const forMany =
       head[1] === 'countries' &&
-      /\b(?:for|on behalf of|representing|represented|speaking for|in the name of)(?: [a-z]+)? $/.test(before) &&
+      (/\b(?:for|on behalf of|representing|represented|speaking for|in the name of)(?: [a-z]+)? $/.test(before) ||
+        /^(?: [a-z-]+){0,3} (?:were |are |being )?represented/.test(after)) &&
       !before.endsWith('representatives of ');
     const length = head[0].exec(after)?.[0].length ?? 0;
     const lead =
@@ -115,7 +116,8 @@ function wordStart(folded: string, at: number): number {
 
 function states(sentence: Sentence, context: Context, meant: MeantDebate, cue: Cue, briefed: boolean, negated: boolean): readonly SpeakerFact[] {
   const { folded } = sentence;
-  if (sentence.persons.length > 0 || !/\b(?:spoke|took the floor|addressed|made|delivered|intervened|took part|participated)/.test(cue[0])) return [];
+  if (sentence.persons.length > 0 || !/\b(?:spoke|speak|took the floor|addressed|made|delivered|intervened|took part|participated)/.test(cue[0]))
+    return [];
   const groups = namesThatAre(sentence, 'group').filter(
     ({ start }) => start > cue.index && /\b(?:for|of|on behalf of|behalf of)(?: the| all)*(?: three| five| ten)? $/.test(folded.slice(0, start)),
   );

@@ -15,6 +15,7 @@ export type InstrumentFact = Placed & { readonly instrument: string } & (
         readonly what: 'parties' | 'signatories' | 'endorsers';
         readonly number: NumberMention;
         readonly date: DateMention | null;
+        readonly first: boolean;
       }
     | { readonly says: 'misfit'; readonly meant: string }
     | { readonly says: 'look-alike'; readonly name: string; readonly subject: string }
@@ -54,6 +55,7 @@ function datesOf(sentence: Sentence, context: Context, named: readonly Named[]):
   const { folded } = sentence;
   if (named.length === 0) return [];
   const states = statesMeant(sentence, context);
+  const forState = states.some(({ start }) => /\bfor (?:the )?$/.test(folded.slice(0, start)));
   return events.flatMap(([which, shape]) =>
     [...folded.matchAll(shape)].flatMap((match): readonly InstrumentFact[] => {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -66,7 +68,7 @@ function datesOf(sentence: Sentence, context: Context, named: readonly Named[]):
         return [];
       if (/\b(?:resolution|debate|report|campaign|guidelines|parliament|government)\b[^.;]{0,12}$/.test(folded.slice(Math.max(0, start - 30), start)))
         return [];
-      if (states.some((state) => state.end <= start && start - state.end < 6)) return [];
+      if ((forState && which === 'inForce') || states.some((state) => state.end <= start && start - state.end < 6)) return [];
       if (which === 'opened' && /launch|opened\b/.test(match[0]) && /^ (?:a|the|its) (?:campaign|debate|investigation)/.test(folded.slice(end)))
         return [];
       const one = { start: Math.min(start, date.end < start ? date.start : start), end: Math.max(end, date.end) };
@@ -101,7 +103,13 @@ function countsOf(sentence: Sentence, context: Context, named: readonly Named[])
   const { folded } = sentence;
   return sentence.numbers.flatMap((number): readonly InstrumentFact[] => {
     const head = counted.exec(folded.slice(number.end, number.end + 50));
-    if (!head || number.value > 200 || number.value < 3) return [];
+    if (
+      !head ||
+      number.value > 200 ||
+      number.value < 3 ||
+      /^ (?:permanent |council |security council )?members? of the (?:security )?council|^ permanent/.test(folded.slice(number.end))
+    )
+      return [];
     const instrument = [...named].sort((a, b) => distance(a, number.start, number.end) - distance(b, number.start, number.end))[0];
     if (!instrument || distance(instrument, number.start, number.end) > 110) return [];
     const around = folded.slice(Math.min(number.start, instrument.start), Math.max(number.end + head[0].length, instrument.end) + 30);
@@ -117,12 +125,16 @@ function countsOf(sentence: Sentence, context: Context, named: readonly Named[])
       what,
       number,
       date,
+      first: firstDay.test(folded),
     };
     return date?.precision === 'day' && date.start >= last && isFirstDay(instrument.instrument, date.from, context)
       ? [count, { start: date.start, end: date.end, instrument: instrument.instrument, says: 'date', which: 'adopted', date }]
       : [count];
   });
 }
+
+const firstDay =
+  /\bfirst day|\bat (?:the|its|their) (?:launch|adoption|opening|signing)|\binitial(?:ly)?\b|\bfound(?:ing|ers)\b|\bfirst conference|\bfrom the (?:start|outset|beginning)/;
 
 /** "82 States endorsed it on 18 November": the day of the count is also that of the instrument. */
 function isFirstDay(id: string, day: string, { knowledge }: Context): boolean {

@@ -69,8 +69,8 @@ export function membershipsIn(sentence: Sentence, context: Context): readonly Me
     const to = Math.max(end, ...dates.map((date) => date.end));
     const from = Math.min(...dates.filter((date) => date.end <= (own[0]?.start ?? 0)).map((date) => date.start), Number.POSITIVE_INFINITY);
     return own.map((one, at): MembershipFact => ({
-      start: one.carried && one.start === one.end ? cue.index : at === 0 ? Math.min(one.start, from) : one.start,
-      end: to,
+      start: one.start >= end || (one.carried && one.start === one.end) ? cue.index : at === 0 ? Math.min(one.start, from) : one.start,
+      end: Math.max(to, one.end),
       state: one.state,
       says: /\bend of|until\b/.test(folded.slice(cue.index, to)) && says === 'member' && dates.some(({ lead }) => lead === 'until') ? 'left' : says,
       seat: /\bpermanent\b/.test(cue[0].replaceAll(/non-?permanent/g, '')) ? 'permanent' : /elected|non-?permanent/.test(cue[0]) ? 'elected' : null,
@@ -110,6 +110,7 @@ function subjects(states: readonly MeantState[], cue: { readonly index: number; 
     );
     return list.filter(({ start }) => !/(?:presidency of|under|with|from) (?:the )?$/.test(folded.slice(Math.max(0, start - 16), start)));
   }
+  if (/\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|other) $/.test(folded.slice(0, cue.index))) return [];
   const after = states.filter(
     ({ start }) =>
       start >= cue.index + cue[0].length &&

@@ -59,7 +59,7 @@ function officesNamed(sentence: Sentence): readonly Office[] {
 /** "UNESCO's Executive Director": the office of another body. */
 function strangeBodies({ folded, raw }: Sentence): readonly Office[] {
   const shape =
-    /\b(?:(unesco|unhcr|unfpa|undp|wfp|who|ohchr|un women|save the children|world vision|icrc|ilo)(?:'s)? (?:executive director|director-general|head|chief)|(?:executive director|director-general|head|chief) of (unesco|unhcr|unfpa|undp|wfp|the who|ohchr|un women|save the children))\b/g;
+    /\b(?:(unesco|unhcr|unfpa|undp|wfp|who|ohchr|un women|save the children|world vision|icrc|ilo|(?:the )?world food programme|(?:the )?world health organi[sz]ation|(?:the )?un refugee agency)(?:'s)? (?:executive director|director-general|head|chief)|(?:executive director|director-general|head|chief) of (unesco|unhcr|unfpa|undp|wfp|the who|ohchr|un women|save the children|the world food programme|the world health organi[sz]ation|the un refugee agency))\b/g;
   return [...folded.matchAll(shape)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -68,10 +68,15 @@ function strangeBodies({ folded, raw }: Sentence): readonly Office[] {
   }));
 }
 
+const predecessor = /\b(?:succeed(?:ed|ing|s)?|replac(?:ed|es|ing)|(?:took|taking|takes) over from|successor (?:of|to)) (?:ms\.? |mr\.? )?$/;
+
 /** The person nearest to an office in its clause; a name that the record does not know, where it stands right beside it. */
 function holderOf(sentence: Sentence, office: Office, all: readonly Office[]): OfficeFact | null {
   const { folded } = sentence;
-  const priced = sentence.persons.map((person) => ({ person, price: priceOf(folded, person, office, all) })).sort((a, b) => a.price - b.price);
+  const priced = sentence.persons
+    .filter(({ start }) => !predecessor.test(folded.slice(0, start)))
+    .map((person) => ({ person, price: priceOf(folded, person, office, all) }))
+    .sort((a, b) => a.price - b.price);
   const best = priced[0];
   const person = best && best.price < 60 ? best.person : null;
   const stranger = person ? null : strangerBeside(sentence, office);
@@ -158,7 +163,7 @@ function dateAfter(sentence: Sentence, end: number): DateMention | null {
 }
 
 function pastDate(sentence: Sentence): DateMention | null {
-  return sentence.dates.find(({ precision, how }) => how === 'absolute' && precision !== 'span') ?? null;
+  return sentence.dates.find(({ how }) => how === 'absolute') ?? null;
 }
 
 function endWithDate(sentence: Sentence, end: number): number {

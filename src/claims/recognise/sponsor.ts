@@ -19,7 +19,7 @@ export function sponsorCountsIn(sentence: Sentence, context: Context): readonly 
   const meant = resolutionMeant(sentence, context, cue.index);
   if (!meant?.resolution) return [];
   const record =
-    /\brecord\b(?! of|s)|\bmost (?:co-?sponsored|sponsors|co-?sponsors)|highest number|largest number|unprecedented number|greatest number/.exec(
+    /\brecord\b(?! of|s)|\bmost (?:co-?sponsored|sponsors|co-?sponsors)|highest number|largest number|unprecedented number|greatest number|more co-?sponsors than any/.exec(
       folded,
     );
   const counted = sentence.numbers.filter(
@@ -76,6 +76,12 @@ export type SponsorFact = Placed & {
 type Role = { readonly shape: RegExp; readonly role: SponsorFact['role']; readonly wording: 'same' | 'other'; readonly after?: boolean };
 
 const roles: readonly Role[] = [
+  {
+    shape:
+      /\b(?:prepared|drafted|tabled|put forward|presented|submitted|introduced|written|authored|initiated|proposed|held|led|facilitated) (?:jointly )?by\b/,
+    role: 'penholder',
+    wording: 'same',
+  },
   { shape: /\bpen-?holders?\b|\bheld the pen\b|\bholds the pen\b/, role: 'penholder', wording: 'same' },
   {
     shape:
@@ -137,6 +143,7 @@ export function sponsorsIn(sentence: Sentence, context: Context): readonly Spons
 
 function isSubject(folded: string, end: number, at: number): boolean {
   const between = folded.slice(end, at);
+  if (/^ (?:says|said|notes|stated|stressed|recalled) (?:that )?it (?:has |had |also )?$/.test(between)) return true;
   return (
     between.length < 120 && !/[;:]|\b(?:said|says|told|noted|welcomed|according|reports|by)\b|^'s (?:foreign|mission|press|ministry)/.test(between)
   );

@@ -15,8 +15,11 @@ export type VoteFact = Placed & { readonly meant: MeantResolution } & (
 const number = String.raw`(?:\d{1,2}|zero|nil|none|no one|nobody|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all (?:15|fifteen))`;
 const whose = '(?: (?:of the )?(?:member )?(?:members|states|countries|delegations|council members))?(?: of the council)?';
 const unanimous =
-  /\b(?:not )?(?:unanim\w+|by consensus|consensus of all|with one voice|without (?:a |any )?(?:vote against|votes against|opposition|dissent(?:ing)?(?: votes?)?|objections?))\b/g;
+  /\b(?:not )?(?:unanim\w+|all (?:(?:of )?the )?(?:15 |fifteen )?(?:council )?members (?:of the (?:security )?council )?(?:voted (?:in favou?r|for|yes)|supported|said yes|backed)|by consensus|consensus of all|with one voice|without (?:a |any )?(?:vote against|votes against|opposition|dissent(?:ing)?(?: votes?)?|objections?))\b/g;
+const ofFifteen = '(?:(?:out )?of (?:the )?(?:15|fifteen)(?: council)? members?(?: of the (?:security )?council)?)';
 const results: readonly (readonly [RegExp, readonly (readonly ['inFavour' | 'against' | 'abstained', number])[]])[] = [
+  [new RegExp(String.raw`\b(${number}) ${ofFifteen} (?:voted (?:in favou?r|for|yes)|supported|said yes|backed)`, 'g'), [['inFavour', 1]]],
+  [new RegExp(String.raw`\b(${number}) members?(?: of the (?:security )?council)?, [^.;]{3,90}, abst\w+`, 'g'), [['abstained', 1]]],
   [
     new RegExp(String.raw`\b(${number}) ?- ?(${number}) ?- ?(${number})\b`, 'g'),
     [
@@ -61,7 +64,8 @@ const stateVotes: readonly (readonly [RegExp, VoteKind])[] = [
 /** The votes that a sentence states. */
 export function votesIn(sentence: Sentence, context: Context): readonly VoteFact[] {
   const { folded } = sentence;
-  if (!/\bunanim|consensus|\bvot|\babst|\bveto|against|\d ?- ?\d+ ?- ?\d|one voice|dissent|objection|in favou?r|opposed/.test(folded)) return [];
+  if (!/\bunanim|consensus|\bvot|\babst|\bveto|against|\d ?- ?\d+ ?- ?\d|one voice|dissent|objection|in favou?r|opposed|\bmembers\b/.test(folded))
+    return [];
   if (!/resolution|council|adopt|passage|vot|text|draft|abst/.test(folded)) return [];
   const meant = resolutionMeant(sentence, context);
   if (
@@ -70,7 +74,11 @@ export function votesIn(sentence: Sentence, context: Context): readonly VoteFact
     /general assembly|human rights council|court|parliament|senate/.test(folded)
   )
     return [];
-  const found = [...unanimousIn(sentence, meant), ...resultsIn(sentence, meant)];
+  const unanimity = unanimousIn(sentence, meant);
+  const found = [
+    ...unanimity,
+    ...resultsIn(sentence, meant).filter((one) => !unanimity.some((other) => other.start < one.end && other.end > one.start)),
+  ];
   return [...found, ...statesIn(sentence, context, meant)].filter(
     (one, at, all) => all.findIndex((other) => other.start === one.start && other.says === one.says) === at,
   );

@@ -67,7 +67,8 @@ export class Matcher<T> {
           word.folded === '.' &&
           words[at - 1]?.end === word.start &&
           (words[at + 1]?.start ?? 0) > word.end &&
-          (words[at - 1]?.raw.length ?? 0) > 1
+          (words[at - 1]?.raw.length ?? 0) > 1 &&
+          !/^\d/.test(words[at + 1]?.raw ?? '')
         )
           break;
         continue;

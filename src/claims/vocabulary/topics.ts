@@ -34,7 +34,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'working group',
-    text: /working group (?:on|for) children (?:and|in) armed conflict|(?:security )?council(?:'s)? working group/,
+    text: /working group (?:on|for) children (?:and|in) armed conflict|working group of the (?:security )?council|(?:security )?council(?:'s)? working group/,
     record: /working group of the council/,
   },
   {
