@@ -21,6 +21,8 @@ export {
   type RowSubject,
   type Split,
 } from './row.ts';
+export { fastAnnualTables, type FastQuestion, type FastTables } from './fast/annual.ts';
+export { columnsOf, type Columns, type StandingFinding } from './fast/columns.ts';
 export { breakdown, childBreakdown, type Cut } from './rules/breakdown.ts';
 export { answerBreakdown, detentionBreakdown, deprivationOf, type Response, responseBreakdown } from './rules/circumstances.ts';
 export { type ChildContradiction, contradictionsIn } from './rules/contradictions.ts';

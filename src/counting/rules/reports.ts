@@ -58,7 +58,7 @@ export function annualTables(snapshot: Snapshot, window: Window, situation: stri
  * @source annual report on 2024 (3,137 children with more than one violation); against Primero MRM, multiple_violations.rb
  */
 export function severalViolations(counted: readonly Counted[], rule: CountingRule = countingRule): SeveralViolations {
-  const own = counted.filter(({ type }) => rule.inTotal.includes(type));
+  const own = counted.filter(({ type }) => rule.inTotal.includes(type) && rule.countedBy[type] === 'children');
   const book = childBook(own, []);
   const children = new Map<string, { standing: Standing; findings: number }>();
   for (const { children: named, standing } of own)
