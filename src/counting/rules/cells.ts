@@ -22,7 +22,7 @@ export function cellOf(sums: Sums): Cell {
   return { ...splitOf(sums), lower: sums.lower, upper: sums.upper };
 }
 
-/** The same without bounds. @source as above */
+/** The same without bounds. @source annual report on 2024: total = committed in the year + earlier and verified in it; ours: + cannot tell */
 export function splitOf({ committed, late, 'cannot tell': cannotTell }: Sums): Split {
   return { committed, late, cannotTell, total: committed + late + cannotTell };
 }

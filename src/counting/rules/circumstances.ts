@@ -83,7 +83,7 @@ export function deprivationOf(occurred: Occurrence): 'released' | 'still-deprive
   return occurred.ended.to === '' ? 'not-known' : 'released';
 }
 
-/** Children deprived of liberty by what became of them. @source as for `deprivationOf`; recorded apart, in no total */
+/** Children deprived of liberty by what became of them. @source practice: Primero MRM, deprivation of liberty is in no total; ours: what is not known is a part of its own */
 export function detentionBreakdown(
   counted: readonly Counted[],
   findings: readonly FindingVersion[],

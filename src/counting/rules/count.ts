@@ -47,7 +47,7 @@ export function unsureChildren({ children }: Pick<Snapshot, 'children'>): Unsure
   return children.unsure.map(([left, right]) => [child(left), child(right)] as const);
 }
 
-/** The rows of what was selected: the same for a snapshot and for a frozen edition. @source as for `count` */
+/** The rows of what was selected: the same for a snapshot and for a frozen edition. @source annual reports (units, late verification); ours: one function for both, so that a recount cannot differ */
 export function countRows(counted: readonly Counted[], unsure: Unsure, question: Question): Count {
   const { situations } = question;
   const scopes = situations.length > 1 ? [everySituation, ...situations] : situations;
