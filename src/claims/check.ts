@@ -64,7 +64,13 @@ function claimsIn(sentence: Sentence, context: Context): readonly Claim[] {
   const found: Claim[] = [];
   for (const [kind, read] of readers)
     for (const { start, end, judgement } of read(sentence, context)) found.push(claimOf(sentence, kind, start, end, judgement));
-  return found.filter(({ quote }) => quote !== '').sort((a, b) => a.start - b.start || a.end - b.end);
+  const quoted = found.filter(({ quote }) => quote !== '').sort((a, b) => a.start - b.start || b.end - a.end);
+  return quoted.filter((one, at) => !quoted.slice(0, at).some((before) => isSame(before, one)));
+}
+
+/** One answer per fact: the same statement found by two of its names is answered once, with the longer quotation. */
+function isSame(a: Claim, b: Claim): boolean {
+  return a.kind === b.kind && a.start <= b.start && a.end >= b.end && JSON.stringify(a.claimed) === JSON.stringify(b.claimed);
 }
 
 function claimOf(sentence: Sentence, kind: ClaimKind, start: number, end: number, judgement: Judgement): Claim {

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel';
 import type { OfficeHolding } from '#register';
 import type { Verdict } from '../claim.ts';
 import type { Context } from '../reading/context.ts';
@@ -13,7 +14,8 @@ import { dayOf, type Judgement, judged, message, sourcesOf, stateName } from './
 export function judgeOffice(fact: OfficeFact, context: Context): Judgement | null {
   const { holdings } = context.knowledge.record.register;
   if (fact.office === null) return otherOffice(fact, context);
-  const own = holdings.filter(({ office }) => office === fact.office);
+  const all = holdings.filter(({ office }) => office === fact.office);
+  const own = all.map((one) => untilSuccessor(one, all));
   const theirs = own.filter((one) => (fact.state === null ? one.person === fact.person : one.state === fact.state));
   if (theirs.length === 0) return nobody(fact, own, context);
   const best = theirs
@@ -28,6 +30,20 @@ export function judgeOffice(fact: OfficeFact, context: Context): Judgement | nul
     answer: holdingAnswer(best.holding, context),
     sources: best.holding.sources,
   });
+}
+
+/**
+ * An end that is known only roughly lies no later than the day on which the next full holder began.
+ * @source ours: an office of one holder has one holder at a time
+ */
+function untilSuccessor(holding: OfficeHolding, all: readonly OfficeHolding[]): OfficeHolding {
+  const { from, to } = holding;
+  if (holding.capacity !== 'holder' || to.precision === 'day' || from.from === '') return holding;
+  const next = all
+    .filter((one) => one.capacity === 'holder' && one.from.from > from.from && one.from.from !== '')
+    .sort((a, b) => (a.from.from < b.from.from ? -1 : 1))[0];
+  if (!next || next.from.precision !== 'day' || (to.to !== '' && to.to <= next.from.from)) return holding;
+  return { ...holding, to: { ...to, to: addDays(next.from.from, -1) } };
 }
 
 const order: readonly Verdict[] = ['holds', 'holds, other wording', 'not in the record', 'outdated', 'contradicted'];

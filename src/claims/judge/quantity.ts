@@ -16,7 +16,7 @@ const vague = new Set(['about', 'more_than', 'at_least', 'less_than']);
 
 /**
  * Compares as a careful editor would. "More than" and "at least" hold above a round number that lies within a quarter
- * below; "nearly" holds within five per cent below a round number; "about" within five per cent; a round number without
+ * below; "nearly" holds within five per cent below a round number, within ten below a power of ten; "about" within five per cent; a round number without
  * a word holds when it is the recorded one to at least two figures; a range holds when the number lies in it.
  * @source ours: the habits of careful editors; no rule of the reports was found
  */
@@ -48,7 +48,9 @@ function againstExact({ value, qualifier }: Quantity, recorded: number): Fit {
       if (recorded < value) return 'different';
       return isRound(value) && recorded <= value * 1.25 ? 'rounded' : 'true but far';
     case 'nearly':
-      return off >= -0.006 && off <= 0.055 && isRound(value) ? 'rounded' : 'different';
+      return off >= -0.006 && off <= (figuresOf(value) === 1 && /^10+$/.test(String(value)) ? 0.1 : 0.055) && isRound(value)
+        ? 'rounded'
+        : 'different';
     case 'less_than':
     case 'up_to':
       if (off < 0) return 'different';
