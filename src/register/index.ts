@@ -5,7 +5,8 @@
 export { dateOf, makeRegister, type OfficeRow, type Register, type RegisterRows, type RowOf } from './book.ts';
 export { type DocumentSymbol, parseSymbol, resolutionNumber, symbolAddress } from './document-symbol.ts';
 export { type Known, listCells, listDate, type ListRow, type ListSource, sourceCards } from './list-source.ts';
-export { type Doubt, makeStateIndex, type NameList, type NameRow, readNameList } from './name-list.ts';
+export { makeStateIndex, readNameList } from './name-list.ts';
+export type { Doubt, NameList, NameRow } from './name-row.ts';
 export type { Office, OfficeHolding } from './office.ts';
 export type { Publisher } from './publisher.ts';
 export { publisherOf, sourcedBy } from './rules.ts';

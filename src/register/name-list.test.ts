@@ -56,6 +56,30 @@ test('a name that is said not to be in the list is not taken, nor any after it i
   expect(states('Former President of Kazakhstan')).toEqual([]);
 });
 
+test('a name in a sentence that says other things waits for a person; the record of a meeting gives who spoke', () => {
+  expect(states('He noted that in Yemen, Syria and Iraq children were killed.')).toEqual([]);
+  expect(states('He noted that the situation of children was of grave concern in Yemen,\nSyria and Iraq, and called on all.\nSweden')).toEqual([
+    'SWE',
+  ]);
+  expect(
+    states(
+      'ANNA EXAMPLE (Sweden), speaking for others, said that in Yemen, Syria and Iraq more was needed.\nJEAN EXEMPLE, Minister for Foreign Affairs (France) said the same.',
+    ),
+  ).toEqual(['SWE', 'FRA']);
+});
+
+test('abbreviations, hours and organizations do not cut or hide a name', () => {
+  expect(states('St. Lucia\nSt. Vincent and the Grenadines\nLao PDR')).toEqual(['LCA', 'VCT', 'LAO']);
+  expect(read('The meeting ended at 6:42 p.m.').rows).toEqual([]);
+  expect(read('Japan, as well as representatives of the European Union').rows.map(({ kind, text }) => [kind, text])).toEqual([
+    ['matched', 'Japan'],
+    ['rejected', 'European Union'],
+  ]);
+  expect(
+    states('Also speaking today were the representatives of Sweden (Council President for July), Peru and Slovenia (also speaking for Croatia).'),
+  ).toEqual(['SWE', 'PER', 'SVN']);
+});
+
 test('a State that stands twice is counted once', () => {
   expect(read('Sweden, Kingdom of Sweden').rows).toMatchObject([{ kind: 'matched' }, { kind: 'rejected', reason: 'repeated' }]);
 });

@@ -9,11 +9,13 @@ export type Piece = {
   readonly heads: boolean;
 };
 
-export type Mark = 'start' | 'comma' | 'and' | 'line' | 'stop';
+/** A `wrap` is the end of a full line of running text, which ends no sentence. */
+export type Mark = 'start' | 'comma' | 'and' | 'semicolon' | 'wrap' | 'line' | 'stop';
 
 const marks: readonly (readonly [Mark, RegExp])[] = [
   ['line', /[ \t]*[\r\n\v\f]\s*/y],
-  ['stop', /\s*(?:[:;؛；|]|\.(?=\s+\p{Lu}\p{Ll}{3}))\s*/uy],
+  ['stop', /\s*(?::(?!\d)|\||(?<=[\p{L})]{4})\.(?=\s+\p{Lu}\p{Ll}{2}))\s*/uy],
+  ['semicolon', /\s*[;؛；]\s*/y],
   ['comma', /\s*[,،、，\t•·▪◦‣●]\s*/y],
   ['and', /\s+(?:and|as well as|together with|along with|plus|et|y|e|und|и|و|&)\s+/iy],
 ];
@@ -53,19 +55,29 @@ export function splitList(text: string): readonly Piece[] {
       continue;
     }
     const found = markAt(text, at);
-    if (!found) {
+    const mark = found?.mark === 'line' && isWrap(text, at, found.text) ? 'wrap' : found?.mark;
+    if (!found || !mark) {
       at++;
       continue;
     }
     close(at, found.text.includes(':'));
-    // A mark right after another one adds to it: a line after a comma is a comma.
-    if (text.slice(start, at).trim() !== '' || pieces.length === 0) before = found.mark;
-    else if (before === 'line' || before === 'and') before = found.mark === 'and' ? before : found.mark;
+    // Of marks that follow one another the strongest counts: a line that begins with "and" still begins.
+    const isFirst = text.slice(start, at).trim() !== '' || pieces.length === 0;
+    if (isFirst || strength.indexOf(mark) > strength.indexOf(before)) before = mark;
     at += found.text.length;
     start = at;
   }
   close(text.length, false);
   return pieces;
+}
+
+/** Marks from the weakest to the strongest; a comma before a line end says that the list goes on. */
+const strength: readonly Mark[] = ['start', 'wrap', 'and', 'line', 'comma', 'semicolon', 'stop'];
+
+/** A line so long, that does not close with a mark, goes on in the next one. @source ours: running text is set in lines of about 60 letters and more */
+function isWrap(text: string, at: number, mark: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim();
+  return line.length >= 60 && !/[.:;!?]$/.test(line) && mark.trim() === '' && mark.split('\n').length === 2;
 }
 
 function markAt(text: string, at: number): { readonly mark: Mark; readonly text: string } | null {

@@ -7,7 +7,7 @@ const introducing = new Set(
     cosponsored submitted introduced tabled endorsed endorsing endorser endorsers signatory signatories signed ratified acceded party parties
     state states member members country countries following list names were was are is include includes included including namely
     representative representatives delegation delegations delegate delegates permanent mission government governments speakers speaker
-    statements statement made heard took floor minister ministers ambassador deputy foreign affairs mr mrs ms miss he she his her
+    statements statement made heard took floor speaking spoke speak today addressed minister ministers ambassador deputy foreign affairs mr mrs ms miss he she his her
     excellency draft resolution additional further other addition to in on this text un united nations total les des du de la le et pays etats
     los las y paises estados`,
   ).split(' '),

@@ -32,7 +32,10 @@ const compare = createRoute({
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: ({ q }: Record<string, unknown>) => ({ q: typeof q === 'string' || typeof q === 'number' ? String(q) : '' }),
+  validateSearch: ({ q, edition }: Record<string, unknown>): { readonly q: string; readonly edition?: string } => ({
+    q: typeof q === 'string' || typeof q === 'number' ? String(q) : '',
+    ...(typeof edition === 'string' && { edition }),
+  }),
   component: lazyRouteComponent(() => import('./search/page.tsx'), 'SearchPage'),
 });
 

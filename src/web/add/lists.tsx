@@ -17,7 +17,7 @@ export type ListTaken = {
 export function Lists({ lists, keeper, done }: { readonly lists: readonly ListTaken[]; readonly keeper: boolean; readonly done: () => void }) {
   const undo = useMutation({ mutationFn: (id: string) => ask(`/lists/${id}`, { method: 'DELETE' }), onSuccess: done });
   return (
-    <section aria-labelledby="lists">
+    <section className="section add-section" aria-labelledby="lists">
       <h2 id="lists">
         <FormattedMessage id="add.lists" />
       </h2>

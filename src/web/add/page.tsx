@@ -2,9 +2,9 @@ import './add.css';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { NamesPreview, UseChoice } from '#overview';
-import { ask, Asked, Refused, useLocale } from '#ui';
+import { ask, Asked, PageTitle, Refused, useLocale } from '#ui';
 import { emptyDraft, sent, useDraft } from './draft.ts';
 import { Field, ListForm } from './form.tsx';
 import { Lists, type ListTaken } from './lists.tsx';
@@ -14,15 +14,19 @@ type Taken = { readonly list: string; readonly rows: number; readonly edition: {
 
 /** Adding a list of names to the record: paste, see what it would bring, take, undo. */
 export function AddPage() {
+  const intl = useIntl();
   const { keeper } = useSearch({ from: '/record/add' });
   return (
     <div className="page">
-      <h1>
-        <FormattedMessage id="add.title" />
-      </h1>
-      <p className="lead">
-        <FormattedMessage id="add.lead" />
-      </p>
+      <PageTitle title={intl.formatMessage({ id: 'add.title' })} />
+      <div className="page-head">
+        <h1>
+          <FormattedMessage id="add.title" />
+        </h1>
+        <p className="lead">
+          <FormattedMessage id="add.lead" />
+        </p>
+      </div>
       {keeper === 'expired' && (
         <p role="alert" className="refused">
           <FormattedMessage id="add.link-expired" />
@@ -68,7 +72,7 @@ function Add({ uses }: { readonly uses: readonly UseChoice[] }) {
         <>
           <Preview preview={preview.data} draft={draft} change={change} />
           {isKeeper ? (
-            <section className="add-take">
+            <section className="section add-take">
               <Field id="add.reason" hint="add.reason-hint" wide>
                 {(id, described) => (
                   <input
@@ -98,7 +102,7 @@ function Add({ uses }: { readonly uses: readonly UseChoice[] }) {
 /** How a visitor becomes a keeper, and the same deed in the shell. */
 function Visitor({ as }: { readonly as: string }) {
   return (
-    <section aria-labelledby="keeper">
+    <section className="section" aria-labelledby="keeper">
       <h2 id="keeper">
         <FormattedMessage id="add.keeper" />
       </h2>

@@ -10,7 +10,7 @@ export function Preview({ preview, draft, change }: Props) {
   const { rows, taken, fresh, doubtful, rejected, passedOver, source } = preview;
   const decided = Object.keys(draft.choices).length;
   return (
-    <section aria-labelledby="preview">
+    <section className="section add-section" aria-labelledby="preview">
       <h2 id="preview">
         <FormattedMessage id="add.preview" values={{ title: preview.use.title }} />
       </h2>

@@ -63,7 +63,7 @@ function Header({ path }: { readonly path: string }) {
             ))}
           </ul>
         </nav>
-        {path !== '/' && (
+        {path !== '/' && path !== '/search' && (
           <div className="frame-search" data-open={open}>
             <SearchBox />
           </div>

@@ -2,7 +2,7 @@ import './search.css';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useLocale } from '#ui';
+import { inEdition, useEdition, useLocale } from '#ui';
 import { Choice, Choices } from './choices.tsx';
 import { FoundText } from './found-text.tsx';
 import { find } from './found.ts';
@@ -12,15 +12,16 @@ const shown = 8;
 
 /**
  * One box over the whole record, as a combobox with a list (WAI-ARIA): arrows choose, Enter opens, Escape closes.
- * The key `/` brings the reader here from anywhere on the page (frame/keys).
+ * A reader of an older edition searches in it and stays in it. The key `/` brings the reader here from anywhere on the page (frame/keys).
  */
-export function SearchBox({ large = false }: { readonly large?: boolean }) {
+export function SearchBox({ large = false, begin = '' }: { readonly large?: boolean; readonly begin?: string }) {
   const intl = useIntl();
   const { locale } = useLocale();
   const { history } = useRouter();
+  const edition = useEdition();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begin);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const query = text.trim();
@@ -37,12 +38,12 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     close();
     setText('');
     input.current?.blur();
-    history.push(path);
+    history.push(inEdition(path, edition));
   };
   const goToAll = () => go(`/search?q=${encodeURIComponent(query)}`);
   const open = async () => {
     if (query === '') return;
-    const list = fresh ? results : (await find(query, shown, locale).catch(() => ({ results: [] }))).results;
+    const list = fresh ? results : (await find(query, shown, locale, edition).catch(() => ({ results: [] }))).results;
     const one = list[fresh ? chosen : 0];
     if (one) go(one.path);
     else goToAll();

@@ -1,5 +1,5 @@
 import type { SearchResult } from '#overview';
-import { ask } from '#ui';
+import { ask, inEdition } from '#ui';
 
 /** A result as the server titles it in the reader's language. */
 export type Found = Omit<SearchResult, 'term'>;
@@ -11,7 +11,7 @@ export function searchPath(query: string, limit: number): string {
   return `/search?${new URLSearchParams({ q: query, limit: String(limit) }).toString()}`;
 }
 
-/** Searches the record in the reader's language. */
-export function find(query: string, limit: number, locale: string, signal?: AbortSignal): Promise<Finds> {
-  return ask<Finds>(`${searchPath(query, limit)}&lang=${locale}`, signal && { signal });
+/** Searches the record in the reader's language, in the edition that is being read. */
+export function find(query: string, limit: number, locale: string, edition: string, signal?: AbortSignal): Promise<Finds> {
+  return ask<Finds>(inEdition(`${searchPath(query, limit)}&lang=${locale}`, edition), signal && { signal });
 }
