@@ -117,17 +117,27 @@ function isDownload(value: unknown): value is Download {
   return value !== null && typeof value === 'object' && 'download' in value;
 }
 
+/** An answer as it will be sent: made once where the same question always has the same answer. */
+export type Prepared = { readonly prepared: { readonly text: string; readonly etag: string; readonly next: string | null } };
+
+export function prepare(value: unknown): Prepared {
+  const text = JSON.stringify(value);
+  return { prepared: { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`, next: nextOf(value) } };
+}
+
+function isPrepared(value: unknown): value is Prepared {
+  return value !== null && typeof value === 'object' && 'prepared' in value;
+}
+
 function send(request: FastifyRequest, reply: FastifyReply, value: unknown, cacheable: boolean) {
   if (isDownload(value)) {
     const { name, type, body } = value.download;
     return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(body);
   }
-  const next = nextOf(value);
-  if (cacheable && next !== null) reply.header('link', `<${addressWith(request.url, next)}>; rel="next"`);
-  const text = JSON.stringify(value);
   reply.type('application/json; charset=utf-8');
-  if (!cacheable) return reply.send(text);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  if (!cacheable) return reply.send(JSON.stringify(value));
+  const { text, etag, next } = (isPrepared(value) ? value : prepare(value)).prepared;
+  if (next !== null) reply.header('link', `<${addressWith(request.url, next)}>; rel="next"`);
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
   if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send();
   return reply.send(text);

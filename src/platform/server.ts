@@ -20,7 +20,7 @@ export {
   takeIn,
   wasLoaded,
 } from './editions.ts';
-export { type Bind, type Download, type HttpOptions, largestBody, makeHttp, problem, type Said } from './http.ts';
+export { type Bind, type Download, type HttpOptions, largestBody, makeHttp, type Prepared, prepare, problem, type Said } from './http.ts';
 export { type AnyTable, dataOrigin, hashOfFolder, loadFolder, type LoadReport } from './loading.ts';
 export { newId } from './ids.ts';
 export { listCards, type ListDeed, listsTaken, takeInList, type TakenList, undoList } from './lists.ts';

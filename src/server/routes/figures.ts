@@ -2,19 +2,20 @@ import { type AskedFigures, figuresList, figuresPage, figuresView } from '#overv
 import { askedFigures, figuresCalls } from '#overview/server';
 import type { Bind } from '#platform/server';
 import type { WithRecord } from '../app.ts';
+import { remembered } from '../remember.ts';
 import { figuresTable } from '../figures-table.ts';
 import { editionAsked } from '../paging.ts';
 import type { TableRoute } from '../table-route.ts';
 
 /** Binds the printed figures: pages of rows, the view of the page, and the same rows as files. */
 export function bindFigures(bind: Bind, tableRoute: TableRoute, withRecord: WithRecord): void {
-  bind(figuresCalls.list, async ({ limit, cursor, edition, ...asked }) => {
+  bind(figuresCalls.list, async ({ limit, cursor, edition, ...asked }, request) => {
     const record = await withRecord(editionAsked({ edition, cursor }));
-    return record.ok ? figuresPage(record.value, asked, limit, cursor) : record;
+    return record.ok ? remembered(record.value, request, () => figuresPage(record.value, asked, limit, cursor)) : record;
   });
-  bind(figuresCalls.view, async ({ edition, ...asked }) => {
+  bind(figuresCalls.view, async ({ edition, ...asked }, request) => {
     const record = await withRecord(edition);
-    return record.ok ? figuresView(record.value, asked) : record;
+    return record.ok ? remembered(record.value, request, () => figuresView(record.value, asked)) : record;
   });
   tableRoute({ ...figuresCalls.list, input: askedFigures }, async ({ edition, ...asked }, context) => {
     const record = await withRecord(edition);

@@ -19,6 +19,7 @@ import {
 import { pageCalls, type Records } from '#overview/server';
 import type { Bind } from '#platform/server';
 import type { WithRecord } from '../app.ts';
+import { remembered } from '../remember.ts';
 import { editionAsked, makeList, onePage } from '../paging.ts';
 
 /** Binds the pages of the record beside those of a State. */
@@ -27,9 +28,9 @@ export function bindPages(bind: Bind, withRecord: WithRecord, records: Records):
     call: Call<Input, z.ZodType<Input>>,
     make: (record: PublicRecord, input: Input) => Result<unknown>,
   ) =>
-    bind(call, async (input) => {
+    bind(call, async (input, request) => {
       const record = await withRecord(input.edition);
-      return record.ok ? make(record.value, input) : record;
+      return record.ok ? remembered(record.value, request, () => make(record.value, input)) : record;
     });
   const list = makeList(bind, withRecord);
   list(pageCalls.resolutions, 'resolutions', resolutionList);
