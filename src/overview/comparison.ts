@@ -1,6 +1,6 @@
 import { rollOf } from '#council';
 import { ok, refuse, type Result } from '#kernel';
-import { regionalGroups } from '#register';
+import { regionalGroups, type StateGroup } from '#register';
 import { overviewCards } from './cards.ts';
 import type { EditionRef, PublicRecord } from './record.ts';
 import { grouped, stateRef, type StateRef } from './refs.ts';
@@ -13,22 +13,32 @@ export type ComparedState = StateRef & {
   readonly sponsored: number;
 };
 
+/** A group's name as the pages say it; the five regional groups are named by the catalogues. */
+type GroupNames = { readonly en: string; readonly ar: string };
+
 /** A State beside a group: who stands where, and how many of the group have joined as far as is known. */
 export type Comparison = {
   readonly edition: EditionRef;
   readonly state: StateRef;
   /** The asked group: a regional group, a group of the register, or an own list. */
-  readonly with: { readonly id: string; readonly kind: 'regional' | 'group' | 'list'; readonly name: string | null; readonly asOf: string | null };
-  readonly groups: readonly { readonly id: string; readonly kind: 'regional' | 'group'; readonly name: string | null }[];
+  readonly with: {
+    readonly id: string;
+    readonly kind: 'regional' | 'group' | 'list';
+    readonly names: GroupNames | null;
+    readonly asOf: string | null;
+  };
+  readonly groups: readonly { readonly id: string; readonly kind: 'regional' | 'group'; readonly names: GroupNames | null }[];
   readonly instruments: readonly {
     readonly id: string;
     readonly shortName: string;
     readonly complete: boolean;
     readonly trueAsOf: string | null;
-    /** Of the members: joined, and not known. */
+    /** Of the group itself: joined, and not known. */
     readonly joined: number;
     readonly notKnown: number;
   }[];
+  /** How many States the group has; the State compared counts only if it is one of them. */
+  readonly of: number;
   readonly members: readonly ComparedState[];
 };
 
@@ -41,6 +51,8 @@ export function comparison(record: PublicRecord, asked: string, wanted: string |
   if (!group.ok) return group;
   const codes = [own.iso3, ...group.value.members.filter((code) => code !== own.iso3)];
   const members = comparedStates(record, codes);
+  const inGroup = new Set(group.value.members);
+  const counted = members.filter(({ iso3 }) => inGroup.has(iso3));
   return ok({
     edition: record.edition,
     state: stateRef(record, own.iso3),
@@ -49,11 +61,12 @@ export function comparison(record: PublicRecord, asked: string, wanted: string |
     instruments: [...record.commitments.instruments.values()].flatMap(({ id, shortName, kind }) => {
       const list = record.commitments.completeness.get(id);
       if ((kind !== 'treaty' && kind !== 'political-commitment') || (list?.held ?? 0) === 0) return [];
-      const count = (standing: InstrumentStanding['standing']) => members.filter((one) => one.standings[id] === standing).length;
+      const count = (standing: InstrumentStanding['standing']) => counted.filter((one) => one.standings[id] === standing).length;
       return [
         { id, shortName, complete: list?.complete ?? false, trueAsOf: list?.trueAsOf ?? null, joined: count('party'), notKnown: count('not known') },
       ];
     }),
+    of: counted.length,
     members,
   });
 }
@@ -76,26 +89,27 @@ type Members = { readonly as: Comparison['with']; readonly members: readonly str
 function membersOf(record: PublicRecord, wanted: string): Result<Members> {
   if ((regionalGroups as readonly string[]).includes(wanted)) {
     const members = [...record.register.states.values()].filter(({ group }) => group === wanted).map(({ iso3 }) => iso3);
-    return ok({ as: { id: wanted, kind: 'regional', name: null, asOf: null }, members });
+    return ok({ as: { id: wanted, kind: 'regional', names: null, asOf: null }, members });
   }
   const group = record.register.groups.get(wanted);
-  if (group) return ok({ as: { id: wanted, kind: 'group', name: group.nameEn, asOf: group.asOf }, members: group.members });
+  if (group) return ok({ as: { id: wanted, kind: 'group', names: namesOf(wanted, group), asOf: group.asOf }, members: group.members });
   const listed = wanted.split(',').map((name) => findState(record, name));
   const members = listed.flatMap((one) => (one.ok ? [one.value.iso3] : []));
   if (members.length === 0 || members.length < listed.length) {
     const groups = groupsOf(record).map(({ id }) => id);
     return refuse(overviewCards.noSuchGroup, { with: wanted, groups: groups.join(', ') });
   }
-  return ok({ as: { id: members.join(','), kind: 'list', name: null, asOf: null }, members });
+  return ok({ as: { id: members.join(','), kind: 'list', names: null, asOf: null }, members });
 }
 
 function groupsOf(record: PublicRecord): Comparison['groups'] {
   return [
-    ...regionalGroups.map((id) => ({ id, kind: 'regional' as const, name: null })),
-    ...[...record.register.groups].map(([id, { nameEn, asOf }]) => ({
-      id,
-      kind: 'group' as const,
-      name: id.includes('@') ? `${nameEn}, ${asOf}` : nameEn,
-    })),
+    ...regionalGroups.map((id) => ({ id, kind: 'regional' as const, names: null })),
+    ...[...record.register.groups].map(([id, group]) => ({ id, kind: 'group' as const, names: namesOf(id, group) })),
   ];
+}
+
+/** An older list of a group's members is told by its day. */
+function namesOf(id: string, { nameEn, nameAr, asOf }: StateGroup): GroupNames {
+  return id.includes('@') ? { en: `${nameEn}, ${asOf}`, ar: `${nameAr}، ${asOf}` } : { en: nameEn, ar: nameAr };
 }

@@ -1,4 +1,4 @@
-import { answersOf, type FigureAnswer } from '#council';
+import { answersOf, type Debate, type FigureAnswer, type Resolution } from '#council';
 import type { FigureSubject } from '#kernel';
 import type { EditionRef, PublicRecord } from './record.ts';
 
@@ -22,7 +22,16 @@ export type Home = {
   readonly newest: { readonly year: number; readonly answers: readonly FigureAnswer[] };
   /** The newest year for which all six grave violations are printed or nearly: most subjects first, then the newer. */
   readonly fullest: { readonly year: number; readonly answers: readonly FigureAnswer[] };
-  readonly lastDebate: { readonly id: string; readonly theme: string | null } | null;
+  readonly lastDebate: Pick<Debate, 'id' | 'theme' | 'note' | 'sources'> | null;
+  readonly lastResolution: (Pick<Resolution, 'symbol' | 'number' | 'sources'> & { readonly adopted: string }) | null;
+  /** Lists of States whose full number is known: how many are held by name, of how many, as of which day. */
+  readonly lists: readonly {
+    readonly instrument: string;
+    readonly shortName: string;
+    readonly held: number;
+    readonly of: number;
+    readonly asOf: string | null;
+  }[];
 };
 
 const six: readonly FigureSubject[] = [
@@ -46,6 +55,7 @@ export function home(record: PublicRecord): Home {
     .map((year) => ({ year, answers: of(year, six) }))
     .sort((a, b) => b.answers.length - a.answers.length || b.year - a.year);
   const lastDebate = council.debates.at(-1);
+  const resolution = council.resolutions.at(-1);
   return {
     edition: record.edition,
     counts: {
@@ -63,6 +73,19 @@ export function home(record: PublicRecord): Home {
     },
     newest: { year: newestYear, answers: of(newestYear, ['total']) },
     fullest: printed[0] ?? { year: newestYear, answers: [] },
-    lastDebate: lastDebate ? { id: lastDebate.id, theme: lastDebate.theme } : null,
+    lastDebate: lastDebate ? { id: lastDebate.id, theme: lastDebate.theme, note: lastDebate.note, sources: lastDebate.sources } : null,
+    lastResolution: resolution
+      ? { symbol: resolution.symbol, number: resolution.number, adopted: resolution.adopted.text, sources: resolution.sources }
+      : null,
+    lists: listsOf(record),
   };
+}
+
+function listsOf({ commitments: { instruments, completeness } }: PublicRecord): Home['lists'] {
+  return [...completeness.values()]
+    .flatMap(({ instrument, held, of, ofAsOf, trueAsOf }) => {
+      const known = instruments.get(instrument);
+      return known && of !== null && held > 0 ? [{ instrument, shortName: known.shortName, held, of, asOf: trueAsOf ?? ofAsOf }] : [];
+    })
+    .sort((a, b) => b.held / b.of - a.held / a.of || b.of - a.of);
 }

@@ -156,7 +156,10 @@ function shownCommitment(one: Commitment, instrument: Instrument | undefined): r
   ];
 }
 
-/** Where a State stands to each treaty and pledge. */
+/** What is surest comes first, what is not known last. */
+const surest: readonly Standing['kind'][] = ['party', 'signed only', 'withdrawn', 'not joined', 'not known'];
+
+/** Where a State stands to each treaty and political commitment, the surest first. */
 export function standings(record: PublicRecord, own: readonly Commitment[]): readonly InstrumentStanding[] {
   const { instruments, completeness } = record.commitments;
   return [...instruments.values()]
@@ -174,7 +177,8 @@ export function standings(record: PublicRecord, own: readonly Commitment[]): rea
         asOf: standing.kind === 'not joined' ? standing.asOf : (complete?.trueAsOf ?? null),
         completeness: complete,
       };
-    });
+    })
+    .sort((a, b) => surest.indexOf(a.standing) - surest.indexOf(b.standing));
 }
 
 function councilOf(record: PublicRecord, iso3: string): StateCard['council'] {

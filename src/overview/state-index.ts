@@ -10,6 +10,8 @@ export type StateRow = Pick<State, 'iso3' | 'names' | 'group' | 'status'> & {
   /** Years on the Council since the record's membership begins. */
   readonly councilYears: number;
   readonly onCouncil: boolean;
+  /** Its seat on the Council since the record's membership begins; `null` for none. */
+  readonly seat: 'permanent' | 'elected' | null;
   readonly situations: readonly string[];
 };
 
@@ -17,6 +19,8 @@ export type StateRow = Pick<State, 'iso3' | 'names' | 'group' | 'status'> & {
 export type StateList = {
   readonly edition: EditionRef;
   readonly states: readonly StateRow[];
+  /** How far the lists of seats and of situations go, in the record's words. */
+  readonly lists: { readonly council: string | null; readonly situations: string | null };
   readonly instruments: readonly {
     readonly id: string;
     readonly shortName: string;
@@ -43,9 +47,14 @@ export function stateList(record: PublicRecord): StateList {
         standings: Object.fromEntries(standings(record, own.get(iso3) ?? []).map(({ instrument, standing }) => [instrument, standing])),
         councilYears: yearsOnCouncil(record, iso3),
         onCouncil: seated.has(iso3),
+        seat: seatOf(record, iso3),
         situations: [...record.register.situations.values()].filter(({ members }) => members.includes(iso3)).map(({ id }) => id),
       }))
       .sort((a, b) => a.names.en.localeCompare(b.names.en, 'en')),
+    lists: {
+      council: record.tables.get('council/membership')?.complete.statement ?? null,
+      situations: record.tables.get('register/situations')?.complete.statement ?? null,
+    },
     instruments: [...instruments.values()]
       .filter(({ id, kind }) => (kind === 'treaty' || kind === 'political-commitment') && (completeness.get(id)?.held ?? 0) > 0)
       .map(({ id, shortName }) => {
@@ -59,4 +68,10 @@ export function stateList(record: PublicRecord): StateList {
 function yearsOnCouncil(record: PublicRecord, iso3: string): number {
   const own = record.council.terms.filter(({ state, seat }) => state === iso3 && seat === 'elected');
   return own.reduce((years, { from, to }) => years + Number(to.to.slice(0, 4)) - Number(from.from.slice(0, 4)) + 1, 0);
+}
+
+function seatOf(record: PublicRecord, iso3: string): StateRow['seat'] {
+  const own = record.council.terms.filter(({ state }) => state === iso3);
+  if (own.some(({ seat }) => seat === 'permanent')) return 'permanent';
+  return own.length > 0 ? 'elected' : null;
 }

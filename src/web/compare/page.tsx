@@ -1,9 +1,11 @@
+import '../states/states.css';
+import './compare.css';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Asked, Cite, type DataColumn, DataTable, PageTitle, useLocale, Way } from '#ui';
+import { Asked, Cite, DateText, type DataColumn, DataTable, PageTitle, useLocale, Way } from '#ui';
 import type { ComparedState, Comparison } from '#overview';
-import { StandingMark } from '../states/page.tsx';
+import { StandingLegend, StandingMark, standingOrder } from '../states/standing.tsx';
 
 /** A State beside a group or an own list, instrument by instrument. */
 export function ComparePage() {
@@ -33,8 +35,12 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         </p>
         <h1>{title}</h1>
         <Choose comparison={comparison} />
+        {comparison.with.asOf !== null && (
+          <p className="quiet-text">
+            <FormattedMessage id="compare.as-of" values={{ day: <DateText key="day" date={comparison.with.asOf} /> }} />
+          </p>
+        )}
       </header>
-      <Totals comparison={comparison} />
       <Matrix comparison={comparison} title={title} />
     </>
   );
@@ -43,6 +49,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
 function Choose({ comparison }: { readonly comparison: Comparison }) {
   const intl = useIntl();
   const navigate = useNavigate({ from: '/states/$state/compare' });
+  const { locale } = useLocale();
   const [own, setOwn] = useState(comparison.with.kind === 'list' ? comparison.with.id : '');
   const choose = (group: string) => void navigate({ search: { with: group } });
   const submit = (event: FormEvent) => {
@@ -57,9 +64,9 @@ function Choose({ comparison }: { readonly comparison: Comparison }) {
         </span>
         <select value={comparison.with.kind === 'list' ? '' : comparison.with.id} onChange={(event) => choose(event.target.value)}>
           {comparison.with.kind === 'list' && <option value="">{intl.formatMessage({ id: 'compare.own' })}</option>}
-          {comparison.groups.map(({ id, kind, name }) => (
+          {comparison.groups.map(({ id, kind, names }) => (
             <option key={id} value={id}>
-              {kind === 'regional' ? intl.formatMessage({ id: `group.${id}` }) : (name ?? id)}
+              {kind === 'regional' ? intl.formatMessage({ id: `group.${id}` }) : (names?.[locale] ?? id)}
             </option>
           ))}
         </select>
@@ -78,39 +85,33 @@ function Choose({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-function Totals({ comparison }: { readonly comparison: Comparison }) {
-  const of = comparison.members.length;
-  return (
-    <section className="section" aria-labelledby="totals">
-      <h2 id="totals">
-        <FormattedMessage id="compare.totals" values={{ of }} />
-      </h2>
-      <ul className="tile-legend">
-        {comparison.instruments.map(({ id, shortName, joined, notKnown }) => (
-          <li key={id}>
-            <strong>{shortName}</strong>{' '}
-            <FormattedMessage id={notKnown === 0 ? 'compare.joined' : 'compare.joined-unknown'} values={{ joined, of, notKnown }} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const quiet = (chunks: ReactNode) => (
+  <span key="quiet" className="quiet-text">
+    {chunks}
+  </span>
+);
 
-function columnsOf({ state, instruments }: Comparison, locale: 'en' | 'ar'): readonly DataColumn<ComparedState>[] {
+/** One column for each instrument, under its name how many of the group have joined as far as is known. */
+function columnsOf({ state, instruments, of }: Comparison, locale: 'en' | 'ar'): readonly DataColumn<ComparedState>[] {
   return [
     {
       id: 'state',
       label: <FormattedMessage id="states.state" />,
       rowHeader: true,
       sortBy: (row) => (row.iso3 === state.iso3 ? '' : row.names[locale]),
-      cell: (row) => <Way to={`/states/${row.iso3}`}>{row.names[locale]}</Way>,
+      sum: <FormattedMessage id="compare.group-of" values={{ of }} />,
+      cell: (row) => (
+        <Way to={`/states/${row.iso3}`} aria-current={row.iso3 === state.iso3 ? 'true' : undefined}>
+          {row.names[locale]}
+        </Way>
+      ),
     },
-    ...instruments.map(({ id, shortName }): DataColumn<ComparedState> => ({
+    ...instruments.map(({ id, shortName, joined, notKnown }): DataColumn<ComparedState> => ({
       id,
       label: shortName,
-      sortBy: (row) => row.standings[id] ?? null,
-      cell: (row) => <StandingMark standing={row.standings[id] ?? 'not known'} />,
+      sum: <FormattedMessage id={notKnown === 0 ? 'compare.joined' : 'compare.joined-unknown'} values={{ joined, of, notKnown, quiet }} />,
+      sortBy: (row) => standingOrder.indexOf(row.standings[id] ?? 'not known'),
+      cell: (row) => <StandingMark standing={row.standings[id] ?? 'not known'} bare />,
     })),
     { id: 'votes', label: <FormattedMessage id="compare.votes" />, numeric: true, sortBy: (row) => row.votes, cell: (row) => row.votes },
     {
@@ -127,7 +128,8 @@ function Matrix({ comparison, title }: { readonly comparison: Comparison; readon
   const { locale } = useLocale();
   const query = `?with=${encodeURIComponent(comparison.with.id)}`;
   return (
-    <div className="matrix">
+    <div className="matrix compare">
+      <StandingLegend />
       <DataTable
         caption={title}
         quietCaption

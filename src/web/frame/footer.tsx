@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useLocale, Way } from '#ui';
+import { ask, useEdition, useLocale, Way } from '#ui';
+import type { EditionRef } from '#overview';
 import { openKeys } from './keys.tsx';
 import { furtherWays, mainWays } from './ways.ts';
 
@@ -14,6 +17,7 @@ export function Footer() {
           <p>
             <FormattedMessage id="frame.footer" />
           </p>
+          <Edition />
           {locale !== 'en' && (
             <p>
               <FormattedMessage id="frame.unchecked" />
@@ -48,5 +52,24 @@ export function Footer() {
         </div>
       </div>
     </footer>
+  );
+}
+
+/** Which edition of the record is read, as the permanent address of this page. */
+function Edition() {
+  const wanted = useEdition();
+  const { pathname, searchStr } = useLocation();
+  const { data } = useQuery({ queryKey: ['editions'], queryFn: () => ask<{ readonly editions: readonly EditionRef[] }>('/editions') });
+  const edition = wanted === '' ? data?.editions[0] : data?.editions.find(({ number, hash }) => String(number) === wanted || hash.startsWith(wanted));
+  if (!edition) return null;
+  const query = new URLSearchParams(searchStr);
+  query.delete('lang');
+  query.set('edition', edition.hash.slice(0, 12));
+  return (
+    <p>
+      <Way to={`${pathname}?${query.toString()}`}>
+        <FormattedMessage id="frame.edition" values={{ number: edition.number, hash: <bdi key="hash">{edition.hash.slice(0, 12)}</bdi> }} />
+      </Way>
+    </p>
   );
 }

@@ -16,9 +16,14 @@ export function Newest({ home }: { readonly home: Home }) {
         </Way>
       </div>
       <div className="newest">
-        {home.newest.answers.map((answer) => (
-          <Large key={answer.first.unit} answer={answer} />
-        ))}
+        <div className="newest-totals">
+          {home.newest.answers.map((answer) => (
+            <Large key={answer.first.unit} answer={answer} />
+          ))}
+          <p className="note">
+            <FormattedMessage id="home.caution" />
+          </p>
+        </div>
         <div className="newest-six">
           <h3>
             <FormattedMessage id="home.fullest" values={{ year: String(home.fullest.year) }} />
@@ -30,9 +35,6 @@ export function Newest({ home }: { readonly home: Home }) {
           </ul>
         </div>
       </div>
-      <p className="note">
-        <FormattedMessage id="home.caution" />
-      </p>
     </section>
   );
 }

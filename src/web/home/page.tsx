@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, PageTitle, Way } from '#ui';
 import type { Home } from '#overview';
 import { SearchBox } from '../search/box.tsx';
+import { Complete } from './complete.tsx';
 import { Newest } from './newest.tsx';
 import { Thread } from './thread.tsx';
 
@@ -45,28 +46,5 @@ function FirstActs() {
         <span className="quiet-text">{intl.formatMessage({ id: 'home.check-why' })}</span>
       </p>
     </div>
-  );
-}
-
-function Complete({ home }: { readonly home: Home }) {
-  return (
-    <section className="section home-complete" aria-labelledby="complete">
-      <div className="section-head">
-        <h2 id="complete">
-          <FormattedMessage id="home.complete" />
-        </h2>
-      </div>
-      <p>
-        <FormattedMessage id="home.complete-text" values={{ number: home.edition.number, hash: <bdi>{home.edition.hash.slice(0, 12)}</bdi> }} />
-      </p>
-      <p className="toolbar">
-        <Way to="/record">
-          <FormattedMessage id="home.to-record" />
-        </Way>
-        <Way to="/record/add">
-          <FormattedMessage id="home.to-add" />
-        </Way>
-      </p>
-    </section>
   );
 }

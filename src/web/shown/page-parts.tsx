@@ -10,12 +10,15 @@ export function PageHead({
   eyebrow,
   lead,
   edition,
+  actions,
   children,
 }: {
   readonly title: string;
   readonly eyebrow?: ReactNode;
   readonly lead?: ReactNode;
   readonly edition: EditionRef;
+  /** What can be done with the page, beside citing it. */
+  readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }) {
   return (
@@ -26,6 +29,7 @@ export function PageHead({
       {lead !== undefined && <p className="lead">{lead}</p>}
       {children}
       <div className="toolbar">
+        {actions}
         <Cite title={title} edition={edition} />
       </div>
     </header>

@@ -64,6 +64,13 @@ const voteColumns: readonly DataColumn<Council['votes'][number]>[] = [
 
 /** The State's votes on resolutions of the theme. */
 export function Votes({ card }: { readonly card: StateCard }) {
+  if (card.council.votes.length === 0) {
+    return (
+      <p>
+        <FormattedMessage id="state.no-votes" />
+      </p>
+    );
+  }
   return (
     <DataTable
       caption={<FormattedMessage id="state.votes" />}
@@ -72,7 +79,6 @@ export function Votes({ card }: { readonly card: StateCard }) {
       rows={card.council.votes}
       rowKey={(row) => row.resolution}
       download={`/states/${card.state}/votes`}
-      empty={<FormattedMessage id="state.no-votes" />}
     />
   );
 }
@@ -101,6 +107,18 @@ function SaidBy({ saidBy }: { readonly saidBy: string }) {
 
 /** The resolutions the State is known to have sponsored, and who says so. */
 export function Sponsored({ card }: { readonly card: StateCard }) {
+  if (card.council.sponsored.length === 0) {
+    return (
+      <>
+        <p>
+          <FormattedMessage id="state.no-sponsored" />
+        </p>
+        <p className="quiet-text">
+          <HowComplete note={card.lists.sponsors} />
+        </p>
+      </>
+    );
+  }
   return (
     <DataTable
       caption={<FormattedMessage id="state.sponsored" />}
@@ -109,7 +127,6 @@ export function Sponsored({ card }: { readonly card: StateCard }) {
       rows={card.council.sponsored}
       rowKey={(row) => [row.resolution, row.role, row.saidBy].join('|')}
       download={`/states/${card.state}/sponsored`}
-      empty={<FormattedMessage id="state.no-sponsored" />}
       completeness={<HowComplete note={card.lists.sponsors} />}
     />
   );

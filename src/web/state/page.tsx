@@ -31,13 +31,17 @@ function Card({ card }: { readonly card: StateCard }) {
   ] as const;
   return (
     <>
-      <PageHead title={card.about.names[locale]} eyebrow={<Eyebrow card={card} />} lead={<Glance card={card} />} edition={card.edition}>
-        <p>
-          <Way to={`/states/${card.state}/compare`} className="button quiet">
+      <PageHead
+        title={card.about.names[locale]}
+        eyebrow={<Eyebrow card={card} />}
+        lead={<Glance card={card} />}
+        edition={card.edition}
+        actions={
+          <Way to={`/states/${card.state}/compare`} className="button quiet small">
             <FormattedMessage id="state.compare" />
           </Way>
-        </p>
-      </PageHead>
+        }
+      />
       <div className="columns">
         <Contents sections={sections} />
         <div className="body">

@@ -1,39 +1,75 @@
+import './promises.css';
 import { FormattedMessage } from 'react-intl';
-import { type DataColumn, DataTable, Sources, Way } from '#ui';
+import { Download, Sources, Way } from '#ui';
 import type { StateCard, StateCommitment } from '#overview';
 import { RecordWords, When } from '../shown/index.ts';
+import { StandingMark } from '../states/standing.tsx';
 
-/** Each action with its date, instrument by instrument; what contradicts stands beside what was taken, with why. */
+/** Each instrument with the State's actions in order of date; what contradicts stands beside what was taken, with why. */
 export function Promises({ card }: { readonly card: StateCard }) {
-  const order = [...new Set(card.standings.map(({ instrument }) => instrument))];
-  const rows = [...card.commitments].sort((a, b) => order.indexOf(a.instrument) - order.indexOf(b.instrument));
+  const groups = Map.groupBy(card.commitments, ({ instrument }) => instrument);
+  if (groups.size === 0) {
+    return (
+      <p>
+        <FormattedMessage id="state.no-promises" />
+      </p>
+    );
+  }
   return (
-    <DataTable
-      caption={<FormattedMessage id="state.promises" />}
-      quietCaption
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => [row.instrument, row.action, row.date, row.computed, row.saidBy].join('|')}
-      download={`/states/${card.state}/commitments`}
-      empty={<FormattedMessage id="state.no-promises" />}
-    />
+    <>
+      <table className="acts">
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="state.date" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="state.action" />
+            </th>
+          </tr>
+        </thead>
+        {card.standings.map(({ instrument, instrumentName, standing }) => {
+          const rows = groups.get(instrument);
+          return rows ? (
+            <tbody key={instrument}>
+              <tr>
+                <th scope="rowgroup" colSpan={2}>
+                  <Way to={`/instruments/${instrument}`}>{instrumentName}</Way> <StandingMark standing={standing} />
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <Act key={[row.action, row.date, row.notBefore, row.computed, row.saidBy].join('|')} row={row} />
+              ))}
+            </tbody>
+          ) : null;
+        })}
+      </table>
+      <div className="table-foot">
+        <Download path={`/states/${card.state}/commitments`} />
+      </div>
+    </>
   );
 }
 
-const columns: readonly DataColumn<StateCommitment>[] = [
-  {
-    id: 'instrument',
-    label: <FormattedMessage id="state.instrument" />,
-    rowHeader: true,
-    sortBy: (row) => row.instrumentName,
-    cell: (row) => <Way to={`/instruments/${row.instrument}`}>{row.instrumentName}</Way>,
-  },
-  { id: 'action', label: <FormattedMessage id="state.action" />, sortBy: (row) => row.action, cell: (row) => <Action row={row} /> },
-  { id: 'date', label: <FormattedMessage id="state.date" />, sortBy: (row) => row.date ?? row.notBefore, cell: (row) => <When date={row} /> },
-  { id: 'source', label: <FormattedMessage id="source.source" />, cell: (row) => <Sources sources={row.sources} /> },
-];
+function Act({ row }: { readonly row: StateCommitment }) {
+  return (
+    <tr>
+      <td>
+        <When date={row} />
+      </td>
+      <td>
+        <div className="act">
+          <div className="act-what">
+            <What row={row} />
+          </div>
+          <Sources sources={row.sources} />
+        </div>
+      </td>
+    </tr>
+  );
+}
 
-function Action({ row }: { readonly row: StateCommitment }) {
+function What({ row }: { readonly row: StateCommitment }) {
   return (
     <>
       <FormattedMessage id={`action.${row.action}`} />{' '}
@@ -48,7 +84,7 @@ function Action({ row }: { readonly row: StateCommitment }) {
         </span>
       )}
       {row.declaredAge !== null && (
-        <p className="quiet-text">
+        <p>
           <FormattedMessage id="state.declared-age" values={{ age: row.declaredAge }} />
         </p>
       )}

@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type DataColumn, DataTable, DateText, Way } from '#ui';
 import type { InstrumentStanding, StateCard } from '#overview';
-import { RecordWords } from '../shown/index.ts';
-import { StandingMark } from '../states/page.tsx';
+import { RecordProse } from '../shown/index.ts';
+import { StandingMark } from '../states/standing.tsx';
 
 /** Where the State stands to each treaty and pledge; "not joined" only where the list is complete, as of its day. */
 export function Standings({ card }: { readonly card: StateCard }) {
@@ -58,14 +58,14 @@ function ListWords({ row: { completeness } }: { readonly row: InstrumentStanding
   if (completeness === null) return null;
   return (
     <details className="quiet-text">
-      <summary>
+      <summary className="nowrap">
         {completeness.of === null ? (
           <FormattedMessage id="known.some" values={{ held: completeness.held }} />
         ) : (
           <FormattedMessage id="known.of" values={{ held: completeness.held, of: completeness.of }} />
         )}
       </summary>
-      <RecordWords>{completeness.statement}</RecordWords>
+      <RecordProse>{completeness.statement}</RecordProse>
     </details>
   );
 }

@@ -5,6 +5,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Asked, Cite, type DataColumn, DataTable, PageTitle, useLocale, Way } from '#ui';
 import type { StateList, StateRow } from '#overview';
 import { regionalGroups } from '#register';
+import { RecordWords } from '../shown/index.ts';
+import { type Measure, measuresOf, shapeOf } from './measure.ts';
 
 /** Every State as one tile by regional group: no borders, and small islands are seen. */
 export function StatesPage() {
@@ -27,7 +29,10 @@ export function StatesPage() {
 function States({ list, title }: { readonly list: StateList; readonly title: string }) {
   const { by, as } = useSearch({ from: '/states' });
   const navigate = useNavigate({ from: '/states' });
-  const chosen = list.instruments.find(({ id }) => id === by) ?? list.instruments.find(({ id }) => id === 'OPAC') ?? list.instruments[0];
+  const intl = useIntl();
+  const measures = useMemo(() => measuresOf(list), [list]);
+  const chosen = measures.find(({ id }) => id === by) ?? measures.find(({ id }) => id === 'OPAC') ?? measures[0];
+  const nameOf = ({ name }: Measure) => (typeof name === 'string' ? name : intl.formatMessage({ id: name.words }));
   if (!chosen) return null;
   return (
     <>
@@ -37,9 +42,9 @@ function States({ list, title }: { readonly list: StateList; readonly title: str
             <FormattedMessage id="states.by" />
           </span>
           <select value={chosen.id} onChange={(event) => void navigate({ search: (old) => ({ ...old, by: event.target.value }) })}>
-            {list.instruments.map(({ id, shortName }) => (
-              <option key={id} value={id}>
-                {shortName}
+            {measures.map((measure) => (
+              <option key={measure.id} value={measure.id}>
+                {nameOf(measure)}
               </option>
             ))}
           </select>
@@ -56,26 +61,24 @@ function States({ list, title }: { readonly list: StateList; readonly title: str
         <Cite title={title} edition={list.edition} />
       </div>
       <p className="note">
-        {chosen.statement} {!chosen.complete && <FormattedMessage id="states.incomplete" />}
+        {chosen.statement !== null && <RecordWords>{chosen.statement}</RecordWords>} {!chosen.complete && <FormattedMessage id="states.incomplete" />}
       </p>
-      <Legend states={list.states} by={chosen.id} />
-      {as === 'list' ? <Rows list={list} by={chosen.id} name={chosen.shortName} /> : <Tiles list={list} by={chosen.id} />}
+      <Legend states={list.states} by={chosen} />
+      {as === 'list' ? <Rows list={list} by={chosen} name={nameOf(chosen)} /> : <Tiles list={list} by={chosen} />}
     </>
   );
 }
 
-const marks = { party: 'yes', 'signed only': 'part', withdrawn: 'ended', 'not joined': 'no', 'not known': 'unknown' } as const;
-
-function Legend({ states, by }: { readonly states: readonly StateRow[]; readonly by: string }) {
-  const counts = Map.groupBy(states, (state) => state.standings[by] ?? 'not known');
+function Legend({ states, by }: { readonly states: readonly StateRow[]; readonly by: Measure }) {
+  const counts = Map.groupBy(states, by.of);
   return (
     <ul className="tile-legend">
-      {(Object.keys(marks) as (keyof typeof marks)[]).flatMap((standing) => {
+      {by.values.flatMap((standing) => {
         const count = counts.get(standing)?.length ?? 0;
         return count === 0
           ? []
           : [
-              <li key={standing} className={`mark mark-${marks[standing]}`}>
+              <li key={standing} className={`mark mark-${shapeOf(standing)}`}>
                 <FormattedMessage id={`standing.${standing}`} /> <span className="number quiet-text">{count}</span>
               </li>,
             ];
@@ -84,7 +87,7 @@ function Legend({ states, by }: { readonly states: readonly StateRow[]; readonly
   );
 }
 
-function Tiles({ list, by }: { readonly list: StateList; readonly by: string }) {
+function Tiles({ list, by }: { readonly list: StateList; readonly by: Measure }) {
   const groups = useMemo(() => Map.groupBy(list.states, ({ group }) => group), [list]);
   return (
     <div className="tile-groups">
@@ -95,7 +98,7 @@ function Tiles({ list, by }: { readonly list: StateList; readonly by: string }) 
           </h2>
           <ul className="tiles">
             {groups.get(group)?.map((state) => (
-              <Tile key={state.iso3} state={state} standing={state.standings[by] ?? 'not known'} />
+              <Tile key={state.iso3} state={state} standing={by.of(state)} />
             ))}
           </ul>
         </section>
@@ -104,24 +107,21 @@ function Tiles({ list, by }: { readonly list: StateList; readonly by: string }) 
   );
 }
 
-function Tile({ state, standing }: { readonly state: StateRow; readonly standing: keyof typeof marks }) {
+function Tile({ state, standing }: { readonly state: StateRow; readonly standing: string }) {
   const intl = useIntl();
   const { locale } = useLocale();
   const label = `${state.iso3} ${state.names[locale]}: ${intl.formatMessage({ id: `standing.${standing}` })}`;
   return (
     <li>
-      <Way to={`/states/${state.iso3}`} className={`tile tile-${marks[standing]}`} aria-label={label} title={label}>
+      <Way to={`/states/${state.iso3}`} className={`tile tile-${shapeOf(standing)}`} aria-label={label} title={label}>
         {state.iso3}
       </Way>
     </li>
   );
 }
 
-type Standing = keyof typeof marks;
-
 /** The columns of the list; `say` names a standing so that the list sorts by its word. */
-function columnsBy(by: string, name: string, locale: 'en' | 'ar', say: (standing: Standing) => string): readonly DataColumn<StateRow>[] {
-  const standing = (row: StateRow): Standing => row.standings[by] ?? 'not known';
+function columnsBy(by: Measure, name: string, locale: 'en' | 'ar', say: (standing: string) => string): readonly DataColumn<StateRow>[] {
   return [
     {
       id: 'state',
@@ -136,7 +136,7 @@ function columnsBy(by: string, name: string, locale: 'en' | 'ar', say: (standing
       sortBy: (row) => row.group,
       cell: (row) => <FormattedMessage id={`group.${row.group ?? 'none'}`} />,
     },
-    { id: 'standing', label: name, sortBy: (row) => say(standing(row)), cell: (row) => <StandingMark standing={standing(row)} /> },
+    { id: 'standing', label: name, sortBy: (row) => say(by.of(row)), cell: (row) => <ValueMark value={by.of(row)} /> },
     {
       id: 'years',
       label: <FormattedMessage id="states.council-years" />,
@@ -147,7 +147,7 @@ function columnsBy(by: string, name: string, locale: 'en' | 'ar', say: (standing
   ];
 }
 
-function Rows({ list, by, name }: { readonly list: StateList; readonly by: string; readonly name: string }) {
+function Rows({ list, by, name }: { readonly list: StateList; readonly by: Measure; readonly name: string }) {
   const intl = useIntl();
   const { locale } = useLocale();
   return (
@@ -161,11 +161,10 @@ function Rows({ list, by, name }: { readonly list: StateList; readonly by: strin
   );
 }
 
-/** How a State stands to an instrument: a shape, and always its word. */
-export function StandingMark({ standing }: { readonly standing: keyof typeof marks }) {
+function ValueMark({ value }: { readonly value: string }) {
   return (
-    <span className={`mark mark-${marks[standing]}`}>
-      <FormattedMessage id={`standing.${standing}`} />
+    <span className={`mark mark-${shapeOf(value)}`}>
+      <FormattedMessage id={`standing.${value}`} />
     </span>
   );
 }

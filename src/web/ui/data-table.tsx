@@ -8,6 +8,8 @@ import { useLocale } from './words.tsx';
 export type DataColumn<Row> = {
   readonly id: string;
   readonly label: ReactNode;
+  /** What the whole column comes to; shown in one line under the names. */
+  readonly sum?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** What the column is sorted by; without it the column cannot be sorted. `null` always comes last. */
   readonly sortBy?: (row: Row) => string | number | null;
@@ -54,6 +56,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, download, compl
                 <Head key={column.id} column={column} order={order} onOrder={setOrder} />
               ))}
             </tr>
+            <Sums columns={columns} />
           </thead>
           <tbody>
             {shown.map((row) => (
@@ -124,6 +127,26 @@ function Head<Row>({
         </span>
       </button>
     </th>
+  );
+}
+
+/** What the columns come to, in one line under their names. */
+function Sums<Row>({ columns }: { readonly columns: readonly DataColumn<Row>[] }) {
+  if (columns.every(({ sum }) => sum === undefined)) return null;
+  return (
+    <tr className="column-sums">
+      {columns.map(({ id, sum, rowHeader, numeric }) =>
+        rowHeader ? (
+          <th key={id} scope="row">
+            {sum}
+          </th>
+        ) : (
+          <td key={id} className={numeric ? 'number' : undefined}>
+            {sum}
+          </td>
+        ),
+      )}
+    </tr>
   );
 }
 
