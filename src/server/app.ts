@@ -62,7 +62,8 @@ async function servePages(app: FastifyInstance, options: HttpOptions): Promise<v
   const built = existsSync(join(folder, 'index.html'));
   if (built) await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
     if (!built || !isPage) return problem(reply, { card: cards.notFound }, request, options);
     if (request.url.startsWith('/embed/')) allowFraming(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });

@@ -137,13 +137,21 @@ function factOf(
     upTo: number.upTo,
     qualifier: number.qualifier,
     subject: counted,
-    wording: what.wording,
+    wording: isNarrower(sentence.folded.slice(part.start, part.end), counted) ? 'other' : what.wording,
     unit: unit ?? (named || isComparison(sentence, part) ? null : (carried?.unit ?? null)),
     period: periodOf(sentence, part, number, carried ?? last, context),
     situation,
     party,
     basis: basisOf(sentence.folded.slice(part.start, part.end), counted),
   };
+}
+
+/**
+ * "Recruited into armed groups" is narrower than the term: the figure counts recruitment and use by State forces too.
+ * @source docs/data/figures.md: recruitment_use covers forces and groups
+ */
+function isNarrower(words: string, subject: FigureSubject): boolean {
+  return subject === 'recruitment_use' && /\brecruit\w* (?:in)?to (?:[a-z-]+ ){0,3}(?:armed|rebel|militant) groups?\b/.test(words);
 }
 
 /** "up from 27,180 the year before" compares with the main number of the sentence, whose unit need not be the last one said. */
