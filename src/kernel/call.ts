@@ -13,5 +13,7 @@ export type Call<Input, Schema extends Parser<Input> = Parser<Input>> = {
   /** The action that `access` must permit. */
   readonly action: string;
   readonly summary: string;
+  /** Its answer is for this reader only: nothing on the way may keep it. */
+  readonly confined?: true;
   readonly input: Schema;
 };

@@ -1,13 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import type { CaseloadsTable } from './caseloads.ts';
 import type { Config } from './config.ts';
 import type { DeedsTable } from './deeds.ts';
 import type { RecordTables } from './editions.ts';
 import { startOrJoin } from './postgres.ts';
 
 /** All tables of platform; a room's store widens this type by its own. */
-export type Tables = RecordTables & { readonly deeds: DeedsTable };
+export type Tables = RecordTables & { readonly deeds: DeedsTable; readonly caseloads: CaseloadsTable };
 export type Database = Kysely<Tables>;
 
 /** A migration of a room: forward only; `name` begins with a number that orders all of them. */

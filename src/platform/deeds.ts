@@ -11,6 +11,8 @@ export type DeedsTable = {
   readonly subject: string;
   readonly reason: string;
   readonly details: JSONColumnType<Record<string, unknown>>;
+  /** The situation whose caseload it belongs to; `null` for the public record and the accounts. */
+  readonly situation: string | null;
 };
 
 /** One deed as it is written; no field ever holds a person's data. */
@@ -20,13 +22,15 @@ export type Deed = {
   readonly subject: string;
   readonly reason: string;
   readonly details?: Record<string, unknown>;
+  readonly situation?: string;
+  readonly at?: Date;
 };
 
 /** Writes a deed and answers its position. */
 export async function recordDeed(tx: Transaction<Tables>, deed: Deed): Promise<number> {
   const row = await tx
     .insertInto('deeds')
-    .values({ ...deed, details: JSON.stringify(deed.details ?? {}) })
+    .values({ situation: null, ...deed, details: JSON.stringify(deed.details ?? {}) })
     .returning('position')
     .executeTakeFirstOrThrow();
   return row.position;

@@ -47,7 +47,7 @@ export type TableChange = {
 };
 
 /** Text of a value with its keys in order, so that equal content has equal text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)

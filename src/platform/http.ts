@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type Actor, permits } from '#access';
+import { type Actor, refusalOf } from '#access';
 import { type Call, cards, type Refusal, type Result } from '#kernel';
 import { log } from './log.ts';
 
@@ -16,8 +16,8 @@ export type Said = { readonly title: string; readonly detail: string };
 export type HttpOptions = {
   /** The sentence of a refusal in the reader's language. */
   readonly say: (refusal: Refusal, request: FastifyRequest) => Said;
-  /** Who is asking; deny by default is decided from this. */
-  readonly actorOf: (request: FastifyRequest) => Actor;
+  /** Who is asking, for what; deny by default is decided from this. */
+  readonly actorOf: (request: FastifyRequest, action: string) => Actor | Promise<Actor>;
 };
 
 export type Respond = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -27,7 +27,7 @@ export type Download = { readonly download: { readonly name: string; readonly ty
 
 export type Bind = <Input>(
   call: Call<Input, z.ZodType<Input>>,
-  handler: (input: Input, request: FastifyRequest, actor: Actor) => Result<unknown> | Promise<Result<unknown>>,
+  handler: (input: Input, request: FastifyRequest, actor: Actor, reply: FastifyReply) => Result<unknown> | Promise<Result<unknown>>,
 ) => void;
 
 /** Makes the HTTP server: headers, problems, and the one way in which a call is bound. */
@@ -58,13 +58,15 @@ export async function makeHttp(
       method: call.method,
       url: `/api/v1${call.path}`,
       handler: async (request, reply) => {
-        const actor = options.actorOf(request);
-        if (!permits(actor, call.action)) return problem(reply, { card: cards.notAllowed }, request, options);
+        if (call.confined) reply.header('cache-control', 'no-store');
+        const actor = await options.actorOf(request, call.action);
+        const refused = refusalOf(actor, call.action);
+        if (refused) return problem(reply, { card: refused }, request, options);
         const parsed = call.input.safeParse(inputOf(request));
         if (!parsed.success) return problem(reply, faultOf(parsed.error), request, options);
-        const result = await handler(parsed.data, request, actor);
+        const result = await handler(parsed.data, request, actor, reply);
         if (!result.ok) return problem(reply, result.refusal, request, options);
-        return send(request, reply, result.value, call.method === 'GET');
+        return send(request, reply, result.value, call.method === 'GET' && call.confined !== true);
       },
     });
   };

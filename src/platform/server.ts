@@ -2,10 +2,23 @@
  * platform: the world. Configuration, the embedded PostgreSQL, migrations, the record of deeds, the editions of
  * the public record, reading its tables, HTTP, the log. Server door only.
  */
+export {
+  type Caseload,
+  caseloadMigrations,
+  caseloads,
+  dayIn,
+  type Entered,
+  type Known,
+  knownOn,
+  openCaseload,
+  recordIn,
+  within,
+} from './caseloads.ts';
 export { checkout, type Config, readConfig } from './config.ts';
 export { type Database, isReady, migrate, type NamedMigration, NewerDatabase, type OpenDatabase, openDatabase, type Tables } from './database.ts';
 export { type Deed, newestDeeds, recordDeed } from './deeds.ts';
 export {
+  canonical,
   currentEdition,
   type Edition,
   type Incoming,

@@ -1,0 +1,144 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database, Tables } from './database.ts';
+import { type Deed, recordDeed } from './deeds.ts';
+import type { Result } from '#kernel';
+
+/**
+ * The work on one situation, and how far its part of the record of deeds has come. Whoever writes holds the row until
+ * the transaction ends, so that within a situation positions are given in the order in which they can be read.
+ */
+export type CaseloadsTable = {
+  readonly situation: string;
+  /** The zone in which its days end. */
+  readonly zone: string;
+  readonly position: number;
+  /** No deed of the situation that is written from now on bears an earlier time. */
+  readonly at: Date;
+};
+
+export type Caseload = { readonly situation: string; readonly zone: string };
+
+/** A transaction that holds a caseload: its time, and the day that this is in the situation's zone. */
+export type Entered = { readonly tx: Transaction<Tables>; readonly situation: string; readonly at: Date; readonly day: string };
+
+/** What was known of a situation: everything up to a position. */
+export type Known = { readonly situation: string; readonly position: number };
+
+/** Begins the work on a situation; `false` if it was begun before. */
+export async function openCaseload(db: Database, { situation, zone }: Caseload, deed: Pick<Deed, 'actor' | 'reason'>, now?: Date): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const made = await tx
+      .insertInto('caseloads')
+      .values({ situation, zone, position: 0, at: now ?? sql<Date>`clock_timestamp()` })
+      .onConflict((conflict) => conflict.column('situation').doNothing())
+      .returning('situation')
+      .executeTakeFirst();
+    if (made) await recordDeed(tx, { ...deed, action: 'begin the work on a situation', subject: situation, situation, details: { zone } });
+    return made !== undefined;
+  });
+}
+
+/** Every situation that is worked on. */
+export function caseloads(db: Kysely<Tables>): Promise<readonly Caseload[]> {
+  return db.selectFrom('caseloads').select(['situation', 'zone']).orderBy('situation').execute();
+}
+
+class Refused extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+/**
+ * Reads, decides and writes in one transaction, alone in the situation. A refusal leaves nothing behind.
+ * The time is the database's, so that several servers share one clock; tests bring their own.
+ */
+export async function within<T>(
+  db: Database,
+  situation: string,
+  work: (entered: Entered) => Promise<Result<T>>,
+  now?: Date,
+): Promise<Result<T> | null> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const held = await hold(tx, situation);
+      if (!held) return null;
+      // Asked only now: time spent waiting for the row must not make the deed older than what was read meanwhile.
+      const { at, day } = await timeOf(tx, held, now);
+      const result = await work({ tx, situation, at, day });
+      if (!result.ok) throw new Refused(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    throw error;
+  }
+}
+
+function hold(tx: Transaction<Tables>, situation: string): Promise<CaseloadsTable | undefined> {
+  return tx.selectFrom('caseloads').selectAll().where('situation', '=', situation).forUpdate().executeTakeFirst();
+}
+
+async function timeOf(tx: Transaction<Tables>, { zone, at: last }: CaseloadsTable, now?: Date): Promise<{ readonly at: Date; readonly day: string }> {
+  const asked = now ?? (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)).rows[0]?.now ?? last;
+  const at = asked > last ? asked : last;
+  return { at, day: dayIn(zone, at) };
+}
+
+/** The day that a moment is in a zone. */
+export function dayIn(zone: string, at: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** Writes a deed of the situation and answers its position. */
+export async function recordIn({ tx, situation, at }: Entered, deed: Omit<Deed, 'at' | 'situation'>): Promise<number> {
+  const position = await recordDeed(tx, { ...deed, at, situation });
+  await tx.updateTable('caseloads').set({ position, at }).where('situation', '=', situation).execute();
+  return position;
+}
+
+/**
+ * The last position before the end of a day in the situation's zone. Asking closes the day: a deed that is still being
+ * written is waited for, and none that comes later can bear a time within it. So the same day always gives the same.
+ * A day that has not ended gives what is known now; `null` where nothing is worked on.
+ */
+export function knownOn(db: Database, situation: string, day: string | undefined, now?: Date): Promise<(Known & { readonly day: string }) | null> {
+  return db.transaction().execute(async (tx) => {
+    const held = await hold(tx, situation);
+    if (!held) return null;
+    const time = await timeOf(tx, held, now);
+    if (day === undefined || day >= time.day) return { situation, position: held.position, day: time.day };
+    const end = await endOf(tx, held.zone, day);
+    if (held.at < end) await tx.updateTable('caseloads').set({ at: end }).where('situation', '=', situation).execute();
+    const last = await tx
+      .selectFrom('deeds')
+      .select(({ fn }) => fn.max('position').as('position'))
+      .where('situation', '=', situation)
+      .where('at', '<', end)
+      .executeTakeFirst();
+    return { situation, position: last?.position ?? 0, day };
+  });
+}
+
+async function endOf(tx: Transaction<Tables>, zone: string, day: string): Promise<Date> {
+  const { rows } = await sql<{ end: Date }>`select ((${day}::date + 1)::timestamp at time zone ${zone}) as end`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('a day has an end');
+  return row.end;
+}
+
+export const caseloadMigrations = [
+  {
+    name: '0002-caseloads' as const,
+    up: async (db: Kysely<unknown>) => {
+      const statements = [
+        `create table caseloads (situation text primary key, zone text not null, position bigint not null, at timestamptz not null)`,
+        `alter table deeds add column situation text`,
+        `create index deeds_of_situation on deeds (situation, at, position)`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+];
