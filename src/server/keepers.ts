@@ -1,9 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
+import { makeLinks } from './links.ts';
 
-/** How long the one-time link may be opened, and how long a keeper's session lasts. */
-const linkLife = 60 * 60 * 1000;
+/** How long a keeper's session lasts. */
 const sessionLife = 12 * 60 * 60 * 1000;
 const cookieName = 'vigil-keeper';
 
@@ -22,32 +22,26 @@ export type Keepers = {
   readonly leave: (request: FastifyRequest) => void;
 };
 
-const hash = (text: string) => createHash('sha256').update(text).digest();
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const visitor: Actor = { role: 'public' };
 
 /** Makes the keepers of one running server. */
 export function makeKeepers(publicUrl: string, now: () => number = Date.now): Keepers {
-  let link: { readonly hash: Buffer; readonly until: number } | null = null;
+  const links = makeLinks<'keeper'>(now);
   const sessions = new Map<string, number>();
 
   const open = (code: string): string | null => {
-    const found = link;
-    if (!found || found.until < now() || !timingSafeEqual(found.hash, hash(code))) return null;
-    link = null;
+    if (links.open(code) === null) return null;
     const token = randomBytes(32).toString('base64url');
-    sessions.set(hash(token).toString('hex'), now() + sessionLife);
+    sessions.set(hash(token), now() + sessionLife);
     return token;
   };
   const sessionOf = (request: FastifyRequest) => {
     const token = request.cookies[cookieName];
-    return token === undefined ? null : hash(token).toString('hex');
+    return token === undefined ? null : hash(token);
   };
   return {
-    newLink: () => {
-      const code = randomBytes(32).toString('base64url');
-      link = { hash: hash(code), until: now() + linkLife };
-      return `/keeper/${code}`;
-    },
+    newLink: () => `/keeper/${links.make('keeper')}`,
     actorOf: (request) => {
       const session = sessionOf(request);
       const isLiving = session !== null && (sessions.get(session) ?? 0) > now();
@@ -78,7 +72,7 @@ export function makeKeepers(publicUrl: string, now: () => number = Date.now): Ke
 }
 
 /** Whether a deed comes from a page of this server, by the header that a page cannot forge. @source OWASP, Cross-Site Request Forgery Prevention (verifying origin) */
-function isOurOwn(request: FastifyRequest, publicUrl: string): boolean {
+export function isOurOwn(request: FastifyRequest, publicUrl: string): boolean {
   const { origin } = request.headers;
   if (origin === undefined || !URL.canParse(origin)) return false;
   const { host } = new URL(origin);

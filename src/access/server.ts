@@ -1,0 +1,26 @@
+/** access, on the server: accounts that name nobody, their organisations and assignments, passwords, passkeys, sessions. */
+export { accessCalls } from './api.ts';
+export {
+  addAccount,
+  addOrganisation,
+  assign,
+  checkPassword,
+  choosePassword,
+  closeSession,
+  memberOfToken,
+  openSession,
+  sessionLife,
+} from './commands.ts';
+export {
+  accessMigrations,
+  type Account,
+  accountsWithAssignments,
+  addPasskey,
+  findAccount,
+  memberOf,
+  type Organisation,
+  organisations,
+  type Passkey,
+  passkeysOf,
+  usePasskey,
+} from './store.ts';
