@@ -4,9 +4,11 @@
  * a child spoken of singly is an id and nothing more. Pure.
  */
 export type { Days, Occurrence } from './occurrence.ts';
+export { incidentCards } from './cards.ts';
 export { type Place, type PlaceLevel, type PlacePrecision, placePrecisions } from './place.ts';
 export { type Allegation, type Rating, ratings, type Report, type ReportSource, sourceCategories, type SourceCategory } from './report.ts';
-export { areaAt, bandOf, decisiveDays, fromJointAttack, precisionOf, tallied } from './rules.ts';
+export type { KeptReport, Receipt, ReportStanding, SentReport } from './receipt.ts';
+export { areaAt, bandOf, decisiveDays, fromJointAttack, precisionOf, type ReportFault, reportFaults, tallied } from './rules.ts';
 export type { Term, TermList } from './term.ts';
 export { type AgeBand, ageBands, type Mention, type Sex, sexes, type Tally, type TallyCell } from './victims.ts';
 export {

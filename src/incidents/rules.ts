@@ -1,6 +1,7 @@
 import type { PartialDate } from '#kernel';
 import type { Days, Occurrence } from './occurrence.ts';
 import { type Place, type PlaceLevel, type PlacePrecision, placePrecisions } from './place.ts';
+import type { SentReport } from './receipt.ts';
 import type { AgeBand, Sex, Tally } from './victims.ts';
 import type { GraveType } from './violation.ts';
 
@@ -70,4 +71,22 @@ export function tallied(tally: Tally, sex: Sex | null = null): { readonly count:
   const cells = sex === null ? tally : tally.filter((cell) => cell.sex === sex);
   const sum = (value: (cell: Tally[number]) => number) => cells.reduce((all, cell) => all + value(cell), 0);
   return { count: sum(({ count }) => count), least: sum(({ least }) => least), most: sum(({ most }) => most) };
+}
+
+/** What can be wrong with a report before anybody reads it. */
+export type ReportFault = 'nothing is alleged' | 'bounds do not hold the number' | 'a mention of another report' | 'a child stands twice';
+
+/**
+ * Faults of form in a report as it is sent. What it says is never judged: sources err and disagree, and are kept so.
+ * @source ours: a mention is known by its report, so that no report can speak of a child in the name of another
+ */
+export function reportFaults({ id, allegations }: Pick<SentReport, 'id' | 'allegations'>): readonly ReportFault[] {
+  const faults = new Set<ReportFault>();
+  if (allegations.length === 0) faults.add('nothing is alleged');
+  for (const { tally, mentions } of allegations) {
+    if (tally.some(({ count, least, most }) => least > count || count > most)) faults.add('bounds do not hold the number');
+    if (mentions.some((mention) => !mention.id.startsWith(`${id}/`))) faults.add('a mention of another report');
+    if (new Set(mentions.map((mention) => mention.id)).size < mentions.length) faults.add('a child stands twice');
+  }
+  return [...faults];
 }

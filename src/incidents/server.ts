@@ -1,2 +1,18 @@
-/** incidents, the server's side: the tables of the option lists. */
+/** incidents, the server's side: the tables of the option lists, and reports as they come and are kept. */
+export {
+  answersInput,
+  dateInput,
+  dayInput,
+  incidentCalls,
+  occurredInput,
+  placeInput,
+  reportId,
+  reportInput,
+  sentReport,
+  situationInput,
+  tallyInput,
+  violationInput,
+} from './api.ts';
+export { contentHashOf, type Sender, takeReport, type Taken } from './commands.ts';
+export { incidentMigrations, knownMentions, readReports } from './store.ts';
 export { termLists, terms, termTables } from './tables.ts';

@@ -1,0 +1,10 @@
+import type { Card } from '#kernel';
+
+/** How incidents refuses; the catalogue explains each. */
+export const incidentCards = {
+  noSuchReport: { id: 'no-such-report', status: 404, exit: 1 },
+  idElsewhere: { id: 'report-id-elsewhere', status: 409, exit: 1 },
+  correctsNothing: { id: 'report-corrects-nothing', status: 422, exit: 1 },
+  correctsAnothers: { id: 'report-corrects-anothers', status: 403, exit: 1 },
+  faultyReport: { id: 'report-faulty', status: 422, exit: 1 },
+} as const satisfies Record<string, Card>;

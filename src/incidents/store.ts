@@ -1,0 +1,208 @@
+import { type JSONColumnType, type Kysely, sql, type Transaction } from 'kysely';
+import type { Known, Tables } from '#platform/server';
+import type { Occurrence } from './occurrence.ts';
+import type { KeptReport, ReportStanding } from './receipt.ts';
+import type { Allegation, Report, ReportSource } from './report.ts';
+import type { AgeBand, Sex, Tally } from './victims.ts';
+import type { ViolationType } from './violation.ts';
+
+type Of = { readonly situation: string; readonly report: string; readonly content_hash: string };
+type IncidentTables = {
+  readonly report_ids: { readonly id: string; readonly situation: string; readonly content_hash: string };
+  readonly reports: Of & {
+    readonly position: number;
+    readonly received_at: Date;
+    readonly standing: ReportStanding;
+    readonly channel: Report['channel'];
+    readonly device_sequence: number | null;
+    readonly language: string;
+    readonly organisation: string;
+    readonly person: string;
+    readonly corrects: string | null;
+    readonly sources: JSONColumnType<readonly ReportSource[]>;
+    readonly consent: JSONColumnType<readonly string[]>;
+    readonly shared_account: string | null;
+  };
+  readonly allegations: Of & {
+    readonly number: number;
+    readonly type: ViolationType;
+    readonly occurred: JSONColumnType<Occurrence>;
+    readonly pcodes: JSONColumnType<readonly string[]>;
+    readonly parties: JSONColumnType<readonly string[]>;
+    readonly tally: JSONColumnType<Tally>;
+    readonly answers: JSONColumnType<Record<string, readonly string[]>>;
+  };
+  readonly mentions: Of & {
+    readonly allegation: number;
+    readonly number: number;
+    readonly id: string;
+    readonly sex: Sex;
+    readonly age: AgeBand;
+  };
+};
+
+type Db = Kysely<Tables>;
+const own = (db: Db) => db.withTables<IncidentTables>();
+
+/** Claims a report's id for its content; answers whose it is: the first to claim keeps it. */
+export async function claimId(tx: Transaction<Tables>, id: string, situation: string, contentHash: string) {
+  await own(tx)
+    .insertInto('report_ids')
+    .values({ id, situation, content_hash: contentHash })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  const row = await own(tx).selectFrom('report_ids').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return { situation: row.situation, contentHash: row.content_hash };
+}
+
+/** Keeps a report for ever. */
+export async function insertReport(tx: Transaction<Tables>, report: KeptReport): Promise<void> {
+  const of: Of = { situation: report.situation, report: report.id, content_hash: report.contentHash };
+  await own(tx)
+    .insertInto('reports')
+    .values({
+      ...of,
+      position: report.position,
+      received_at: new Date(report.receivedAt),
+      standing: report.standing,
+      channel: report.channel,
+      device_sequence: report.deviceSequence,
+      language: report.language,
+      organisation: report.organisation,
+      person: report.person,
+      corrects: report.corrects,
+      sources: JSON.stringify(report.sources),
+      consent: JSON.stringify(report.consent),
+      shared_account: report.sharedAccount,
+    })
+    .execute();
+  const allegations = report.allegations.map((one, index) => ({
+    ...of,
+    number: index + 1,
+    type: one.type,
+    occurred: JSON.stringify(one.occurred),
+    pcodes: JSON.stringify(one.place.pcodes),
+    parties: JSON.stringify(one.parties),
+    tally: JSON.stringify(one.tally),
+    answers: JSON.stringify(one.answers),
+  }));
+  if (allegations.length > 0) await own(tx).insertInto('allegations').values(allegations).execute();
+  const mentions = report.allegations.flatMap((one, index) =>
+    one.mentions.map((mention, number) => ({ ...of, allegation: index + 1, number: number + 1, ...mention })),
+  );
+  if (mentions.length > 0) await own(tx).insertInto('mentions').values(mentions).execute();
+}
+
+/** What is asked of reports: up to a position, some ids, one person's. */
+export type AskedReports = { readonly ids?: readonly string[]; readonly person?: string; readonly standing?: ReportStanding };
+
+/** Reports of a situation as known, in the order in which they came. */
+export async function readReports(db: Db, { situation, position }: Known, asked: AskedReports = {}): Promise<readonly KeptReport[]> {
+  if (asked.ids?.length === 0) return [];
+  let query = own(db).selectFrom('reports').selectAll().where('situation', '=', situation).where('position', '<=', position);
+  if (asked.ids) query = query.where('report', 'in', asked.ids);
+  if (asked.person !== undefined) query = query.where('person', '=', asked.person);
+  if (asked.standing) query = query.where('standing', '=', asked.standing);
+  const rows = await query.orderBy('position').execute();
+  const ids = [...new Set(rows.map(({ report }) => report))];
+  if (ids.length === 0) return [];
+  const [allegations, mentions] = await Promise.all([
+    own(db).selectFrom('allegations').selectAll().where('situation', '=', situation).where('report', 'in', ids).orderBy('number').execute(),
+    own(db)
+      .selectFrom('mentions')
+      .selectAll()
+      .where('situation', '=', situation)
+      .where('report', 'in', ids)
+      .orderBy('allegation')
+      .orderBy('number')
+      .execute(),
+  ]);
+  const alleged = Map.groupBy(allegations, keyOf);
+  const mentioned = Map.groupBy(mentions, (row) => `${keyOf(row)} ${row.allegation}`);
+  return rows.map((row) => reportOf(row, alleged.get(keyOf(row)) ?? [], (number) => mentioned.get(`${keyOf(row)} ${number}`) ?? []));
+}
+
+const keyOf = ({ report, content_hash }: Of) => `${report} ${content_hash}`;
+
+type Row<Table extends keyof IncidentTables> = {
+  readonly [Column in keyof IncidentTables[Table]]: IncidentTables[Table][Column] extends JSONColumnType<infer Value extends object>
+    ? Value
+    : IncidentTables[Table][Column];
+};
+
+function reportOf(
+  row: Row<'reports'>,
+  allegations: readonly Row<'allegations'>[],
+  mentionsOf: (allegation: number) => readonly Row<'mentions'>[],
+): KeptReport {
+  return {
+    id: row.report,
+    contentHash: row.content_hash,
+    channel: row.channel,
+    receivedAt: row.received_at.toISOString(),
+    deviceSequence: row.device_sequence,
+    language: row.language,
+    organisation: row.organisation,
+    situation: row.situation,
+    corrects: row.corrects,
+    allegations: allegations.map(({ number, type, occurred, pcodes, parties, tally, answers }): Allegation => ({
+      type,
+      occurred,
+      place: { pcodes },
+      parties,
+      tally,
+      mentions: mentionsOf(number).map(({ id, sex, age }) => ({ id, sex, age })),
+      answers,
+    })),
+    sources: row.sources,
+    consent: row.consent,
+    sharedAccount: row.shared_account,
+    person: row.person,
+    position: row.position,
+    standing: row.standing,
+  };
+}
+
+/** Which of these mentions of children are there, in reports that are taken. */
+export async function knownMentions(db: Db, situation: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await own(db)
+    .selectFrom('mentions')
+    .innerJoin('reports', (join) =>
+      join
+        .onRef('reports.situation', '=', 'mentions.situation')
+        .onRef('reports.report', '=', 'mentions.report')
+        .onRef('reports.content_hash', '=', 'mentions.content_hash'),
+    )
+    .select('mentions.id')
+    .where('mentions.situation', '=', situation)
+    .where('mentions.id', 'in', ids)
+    .where('reports.standing', '=', 'taken')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+export const incidentMigrations = [
+  {
+    name: '0005-reports' as const,
+    up: async (db: Kysely<unknown>) => {
+      const key = 'situation text not null, report text not null, content_hash text not null';
+      const statements = [
+        `create table report_ids (id text primary key, situation text not null, content_hash text not null)`,
+        `create table reports (${key}, position bigint not null, received_at timestamptz not null, standing text not null,
+           channel text not null, device_sequence integer, language text not null, organisation text not null, person text not null,
+           corrects text, sources jsonb not null, consent jsonb not null, shared_account text,
+           primary key (situation, report, content_hash))`,
+        `create index reports_by_position on reports (situation, position)`,
+        `create index reports_by_person on reports (situation, person, position)`,
+        `create table allegations (${key}, number integer not null, type text not null, occurred jsonb not null, pcodes jsonb not null,
+           parties jsonb not null, tally jsonb not null, answers jsonb not null,
+           primary key (situation, report, content_hash, number))`,
+        `create table mentions (${key}, allegation integer not null, number integer not null, id text not null, sex text not null,
+           age text not null, primary key (situation, report, content_hash, allegation, number))`,
+        `create index mentions_by_id on mentions (situation, id)`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+];
