@@ -3,6 +3,7 @@
  * of lateness; breakdowns that add up; the tables of the annual report and of the Global Horizontal Note; editions
  * that are frozen, and why two of them differ. Needs no identity. The rule has a version of its own. Pure.
  */
+export { countingCards } from './cards.ts';
 export { type Cause, type CellColumn, cellColumns, type CellDifference, type DifferenceReason, differenceReasons, type Edition } from './edition.ts';
 export {
   type BoundReason,

@@ -2,5 +2,6 @@
  * linkage: judgements, a person's decisions that reports or mentions of children are the same, different, related, or
  * that it cannot be said; and clusters, which are nothing but what the judgements come to. Pure.
  */
+export { linkageCards } from './cards.ts';
 export { type Clusters, type Contradiction, type Descent, type Judge, type Judgement, type Verdict, verdicts } from './judgement.ts';
 export { clusterOf, clustersOf } from './rules.ts';

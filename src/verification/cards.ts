@@ -16,5 +16,7 @@ export const verificationCards = {
   reasonNeeded: { id: 'reason-needed', status: 422, exit: 1 },
   noProposal: { id: 'no-proposed-attribution', status: 409, exit: 1 },
   needsTwo: { id: 'needs-two-findings', status: 422, exit: 1 },
+  noReport: { id: 'finding-no-report', status: 422, exit: 1 },
+  noMention: { id: 'finding-no-mention', status: 422, exit: 1 },
   listChanged: { id: 'sign-list-changed', status: 409, exit: 1 },
 } as const satisfies Record<string, Card>;

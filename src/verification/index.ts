@@ -21,6 +21,7 @@ export {
 } from './finding.ts';
 export { act, findingsKnown, isSecond } from './rules/acts.ts';
 export { type BatchResult, type ListedFinding, listText, type SignedList, signList } from './rules/batch.ts';
+export { composed, type DeterminedFacts } from './rules/composed.ts';
 export { canBeVerifiedOn, type FactFault, factFaults, type Lacking, lackingFor, reportsOf } from './rules/facts.ts';
 export { lastDay, lateness, periodOf, standingIn, windowOf } from './rules/lateness.ts';
 export { defaultSetting, type SigningSetting } from './setting.ts';

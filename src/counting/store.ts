@@ -1,0 +1,35 @@
+import { clustersOf } from '#linkage';
+import { readJudgements } from '#linkage/server';
+import { readFindings } from '#verification/server';
+import { caseloads, type Database, knownOn } from '#platform/server';
+import { type FindingVersion } from '#verification';
+import type { Snapshot } from './snapshot.ts';
+
+/** Asks for a snapshot: of one situation or of several, as known on a day; without a day, as known now. */
+export type AskedSnapshot = { readonly situations: readonly string[]; readonly day?: string | undefined; readonly now?: Date };
+
+/**
+ * Everything that counting needs, as known on a day: each situation up to its last position before that day's end.
+ * Situations without a caseload bring nothing. No identity is read.
+ */
+export async function readSnapshot(db: Database, { situations, day, now }: AskedSnapshot): Promise<Snapshot> {
+  const findings: FindingVersion[] = [];
+  const of = new Map<string, string>();
+  const unsure: (readonly [string, string])[] = [];
+  let asKnownOn = day ?? '';
+  for (const situation of [...situations].sort()) {
+    const known = await knownOn(db, situation, day, now);
+    if (!known) continue;
+    findings.push(...(await readFindings(db, known)));
+    const children = clustersOf(await readJudgements(db, known), 'mentions');
+    for (const [mention, child] of children.of) of.set(mention, child);
+    unsure.push(...children.unsure);
+    if (day === undefined && known.day > asKnownOn) asKnownOn = known.day;
+  }
+  return { asKnownOn, findings, children: { of, unsure } };
+}
+
+/** The situations that can be counted. */
+export async function countable(db: Database): Promise<readonly string[]> {
+  return (await caseloads(db)).map(({ situation }) => situation);
+}

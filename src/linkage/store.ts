@@ -1,0 +1,67 @@
+import { type JSONColumnType, type Kysely, sql } from 'kysely';
+import type { Known, Tables } from '#platform/server';
+import type { Judgement, Verdict } from './judgement.ts';
+
+type LinkageTables = {
+  readonly judgements: {
+    readonly situation: string;
+    readonly id: string;
+    readonly position: number;
+    readonly about: Judgement['about'];
+    readonly left_id: string;
+    readonly right_id: string;
+    readonly verdict: Verdict;
+    readonly reason: string;
+    readonly evidence: JSONColumnType<readonly string[]>;
+    readonly person: string;
+    readonly organisation: string;
+  };
+};
+
+type Db = Kysely<Tables>;
+const own = (db: Db) => db.withTables<LinkageTables>();
+
+/** Keeps a judgement; there is no way to change one. */
+export async function insertJudgement(db: Db, situation: string, { left, right, evidence, by, ...judgement }: Judgement): Promise<void> {
+  await own(db)
+    .insertInto('judgements')
+    .values({ situation, ...judgement, left_id: left, right_id: right, evidence: JSON.stringify(evidence), ...by })
+    .execute();
+}
+
+/** The judgements of a situation as known at a position, in the order in which they came to be known. */
+export async function readJudgements(db: Db, { situation, position }: Known): Promise<readonly Judgement[]> {
+  const rows = await own(db)
+    .selectFrom('judgements')
+    .selectAll()
+    .where('situation', '=', situation)
+    .where('position', '<=', position)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ id, about, left_id, right_id, verdict, reason, evidence, person, organisation, position: at }) => ({
+    id,
+    about,
+    verdict,
+    reason,
+    evidence,
+    position: at,
+    left: left_id,
+    right: right_id,
+    by: { person, organisation },
+  }));
+}
+
+export const linkageMigrations = [
+  {
+    name: '0006-judgements' as const,
+    up: async (db: Kysely<unknown>) => {
+      const statements = [
+        `create table judgements (situation text not null, id uuid not null, position bigint not null, about text not null,
+           left_id text not null, right_id text not null, verdict text not null, reason text not null, evidence jsonb not null,
+           person text not null, organisation text not null, primary key (situation, id))`,
+        `create index judgements_by_position on judgements (situation, position)`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+];
