@@ -13,7 +13,9 @@ const counted = ['incidents', 'linkage', 'verification', 'counting'] as const;
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   words: [],
-  access: ['kernel'],
+  // Only its server side stands on platform, which asks its tables who may.
+  access: ['kernel', 'platform'],
+  identities: ['kernel', 'access', 'matching', 'platform'],
   matching: ['kernel'],
   publishing: ['kernel'],
   platform: ['kernel', 'access'],
@@ -27,8 +29,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'follow-up': [...recorded, 'counting', 'council', 'commitments'],
   claims: [...recorded, 'counting', 'council', 'commitments', 'follow-up'],
   overview: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
-  server: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words'],
-  cli: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'server'],
+  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words'],
+  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'server'],
   web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'ui'],
 };
 

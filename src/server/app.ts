@@ -8,8 +8,12 @@ import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platfor
 import { say } from '#words';
 import type { Ground } from './ground.ts';
 import { type Keepers, makeKeepers } from './keepers.ts';
+import { makeMembers, type Members } from './members.ts';
 import { localeOfRequest } from './locale.ts';
+import { bindAccounts } from './routes/accounts.ts';
+import { bindCasework } from './routes/casework.ts';
 import { bindFigures } from './routes/figures.ts';
+import { bindFindings } from './routes/findings.ts';
 import { openApi } from './openapi.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindLists } from './routes/lists.ts';
@@ -17,6 +21,7 @@ import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindPages } from './routes/pages.ts';
 import { bindPageTables } from './routes/page-tables.ts';
+import { bindSession } from './routes/session.ts';
 import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
@@ -27,8 +32,12 @@ const sayRefusal: HttpOptions['say'] = ({ card, values }, request) => {
 };
 
 /** Makes the server with every call bound; it does not listen yet. */
-export async function makeApp(ground: Ground, keepers: Keepers = makeKeepers(ground.config.url)): Promise<FastifyInstance> {
-  const options: HttpOptions = { say: sayRefusal, actorOf: keepers.actorOf };
+export async function makeApp(
+  ground: Ground,
+  keepers: Keepers = makeKeepers(ground.config.url),
+  members: Members = makeMembers(ground.db, keepers, ground.config.url),
+): Promise<FastifyInstance> {
+  const options: HttpOptions = { say: sayRefusal, actorOf: members.actorOf };
   const { app, bind, calls } = await makeHttp(options);
   const withRecord = async (edition: string | undefined) => {
     const record = edition === undefined ? await ground.records.current() : await ground.records.find(edition);
@@ -45,6 +54,10 @@ export async function makeApp(ground: Ground, keepers: Keepers = makeKeepers(gro
   bindPages(bind, withRecord, ground.records);
   bindChecks(bind, withRecord, publicAddress);
   bindPageTables(tableRoute, withRecord, ground.records);
+  bindSession(bind, ground.db, members);
+  bindAccounts(bind, ground.db, members);
+  bindCasework(bind, ground.db);
+  bindFindings(bind, ground.db);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));

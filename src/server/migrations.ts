@@ -1,4 +1,17 @@
-import { type NamedMigration, platformMigrations } from '#platform/server';
+import { accessMigrations } from '#access/server';
+import { identityMigrations } from '#identities/server';
+import { incidentMigrations } from '#incidents/server';
+import { linkageMigrations } from '#linkage/server';
+import { caseloadMigrations, type NamedMigration, platformMigrations } from '#platform/server';
+import { verificationMigrations } from '#verification/server';
 
 /** The migrations of all rooms, in the order of their numbers. */
-export const migrations: readonly NamedMigration[] = [...platformMigrations];
+export const migrations: readonly NamedMigration[] = [
+  ...platformMigrations,
+  ...caseloadMigrations,
+  ...accessMigrations,
+  ...identityMigrations,
+  ...incidentMigrations,
+  ...linkageMigrations,
+  ...verificationMigrations,
+];

@@ -3,6 +3,7 @@ import checks from './checks.json' with { type: 'json' };
 import claims from './claims.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
+import keeping from './keeping.json' with { type: 'json' };
 import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const spoken: Readonly<Record<string, string>> = {
   ...claims,
   ...debate,
   ...instrument,
+  ...keeping,
   ...names,
   ...party,
   ...record,

@@ -1,0 +1,140 @@
+import { type Actor, accessCards, type CaseAction } from '#access';
+import { organisations } from '#access/server';
+import { identitiesOf, keepIdentities, type Identities } from '#identities/server';
+import { incidentCards, type KeptReport, type Receipt, type SentReport } from '#incidents';
+import { readReports, takeReport } from '#incidents/server';
+import { cards, ok, refuse, type Result } from '#kernel';
+import { linkageCards } from '#linkage';
+import { judge, type Judged, type Said } from '#linkage/server';
+import { canonical, type Database, type Entered, within } from '#platform/server';
+import { type FindingVersion, verificationCards } from '#verification';
+import { doDeed, readFindings, sign, type Signed, type Signing, type Wanted } from '#verification/server';
+import { may, mayAll, signerOf } from './door.ts';
+
+/** Who does something, and, in tests, when. */
+export type Doing = { readonly actor: Actor; readonly now?: Date };
+
+const all = (situation: string) => ({ situation, position: Number.MAX_SAFE_INTEGER });
+
+/** Does something in a situation; where nothing is worked on there is nothing at this address. */
+async function inside<T>(db: Database, situation: string, { now }: Doing, work: (entered: Entered) => Promise<Result<T>>): Promise<Result<T>> {
+  return (await within(db, situation, work, now)) ?? refuse(cards.notFound);
+}
+
+const sameAs = (a: Identities | null, b: Identities | null) => canonical(a) === canonical(b);
+
+/**
+ * Takes a report in: its case facts and, apart from them, what points at people, in one transaction. Where the
+ * identities were destroyed since, the case facts alone say whether it is the same report.
+ */
+export function sendReport(
+  db: Database,
+  {
+    situation,
+    sent,
+    identities,
+    organisation,
+  }: {
+    readonly situation: string;
+    readonly sent: SentReport;
+    readonly identities: Identities | null;
+    readonly organisation?: string | undefined;
+  },
+  doing: Doing,
+): Promise<Result<Receipt>> {
+  return inside(db, situation, doing, async (entered) => {
+    const member = may(doing.actor, organisation === undefined ? 'send a report' : 'send for another organisation', situation);
+    if (!member.ok) return member;
+    const { tx } = entered;
+    if (organisation !== undefined && !(await organisations(tx)).some(({ id }) => id === organisation))
+      return refuse(accessCards.noSuchOrganisation, { organisation });
+    const sender = { person: member.value.person, organisation: organisation ?? member.value.organisation };
+    const key = (contentHash: string) => ({ situation, report: sent.id, contentHash });
+    const taken = await takeReport(entered, sent, sender, async (contentHash) => {
+      const kept = await identitiesOf(tx, key(contentHash));
+      return kept === null || sameAs(kept, identities);
+    });
+    if (!taken.ok) return taken;
+    if (taken.value.isNew && identities) await keepIdentities(tx, key(taken.value.receipt.contentHash), identities);
+    return ok(taken.value.receipt);
+  });
+}
+
+/** Everything that came under the id of a report, for those who may read it. */
+export async function readReport(db: Database, situation: string, id: string, actor: Actor): Promise<Result<readonly KeptReport[]>> {
+  const reports = await readReports(db, all(situation), { ids: [id] });
+  const own = actor.role === 'member' && reports.some(({ person }) => person === actor.person);
+  const member = may(actor, 'read a report', situation, { relation: own ? 'own' : 'other' });
+  if (!member.ok) return member;
+  return reports.length === 0 ? refuse(incidentCards.noSuchReport) : ok(reports);
+}
+
+/** The reports of a situation that an actor may read. */
+export async function listReports(db: Database, situation: string, actor: Actor): Promise<Result<readonly KeptReport[]>> {
+  const own = may(actor, 'list reports', situation, { relation: 'own' });
+  if (!own.ok) return own;
+  const everyone = may(actor, 'list reports', situation).ok;
+  return ok(await readReports(db, all(situation), everyone ? {} : { person: own.value.person }));
+}
+
+/** Judges a pair. */
+export function judgePair(db: Database, situation: string, said: Omit<Said, 'about'>, doing: Doing): Promise<Result<Judged>> {
+  return inside(db, situation, doing, async (entered) => {
+    const member = may(doing.actor, 'judge', situation);
+    if (!member.ok) return member;
+    const about = said.left.includes('/') ? 'mentions' : 'reports';
+    if (said.right.includes('/') !== (about === 'mentions')) return refuse(linkageCards.unlike);
+    return judge(entered, { ...said, about }, signerOf(member.value));
+  });
+}
+
+const actionOf: Readonly<Record<Wanted['kind'], CaseAction>> = {
+  open: 'open a finding',
+  revise: 'revise a finding',
+  decide: 'decide a finding',
+  reopen: 'reopen a finding',
+  'propose attribution': 'propose an attribution',
+  'confirm attribution': 'confirm an attribution',
+  merge: 'merge findings',
+  split: 'split a finding',
+};
+
+/** Does one thing with findings. */
+export function workOnFinding(
+  db: Database,
+  situation: string,
+  wanted: Wanted,
+  reason: string,
+  doing: Doing,
+): Promise<Result<readonly FindingVersion[]>> {
+  return inside(db, situation, doing, async (entered) => {
+    const ids = subjectsOf(wanted);
+    const found = await readFindings(entered.tx, all(situation), { ids });
+    const targets = found.map((one) => targetOf(one, doing.actor));
+    const member = mayAll(doing.actor, actionOf[wanted.kind], situation, targets);
+    if (!member.ok) return member;
+    if (found.length < new Set(ids).size) return refuse(verificationCards.noSuchFinding);
+    return doDeed(entered, wanted, { by: signerOf(member.value), reason });
+  });
+}
+
+/** The findings that must be there already. */
+function subjectsOf(wanted: Wanted): readonly string[] {
+  if (wanted.kind === 'open') return [];
+  return wanted.kind === 'merge' ? wanted.findings : [wanted.finding];
+}
+
+function targetOf({ author, status }: FindingVersion, actor: Actor) {
+  const own = actor.role === 'member' && author.person === actor.person;
+  return { relation: own ? 'own' : 'other', status } as const;
+}
+
+/** Signs a list of findings. */
+export function signFindings(db: Database, situation: string, signing: Signing, reason: string, doing: Doing): Promise<Result<Signed>> {
+  return inside(db, situation, doing, async (entered) => {
+    const found = await readFindings(entered.tx, all(situation), { ids: signing.list.map(({ finding }) => finding) });
+    const targets = found.map((one) => targetOf(one, doing.actor));
+    const member = mayAll(doing.actor, `sign as ${signing.level}`, situation, targets);
+    return member.ok ? sign(entered, signing, { by: signerOf(member.value), reason }) : member;
+  });
+}

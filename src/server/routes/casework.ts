@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { identitiesInput } from '#identities/server';
+import { incidentCalls, reportInput, sentReport, situationInput } from '#incidents/server';
+import { type Call, ok, type Result } from '#kernel';
+import { clustersOf } from '#linkage';
+import { linkageCalls, readJudgements } from '#linkage/server';
+import type { Bind, Database } from '#platform/server';
+import type { FastifyRequest } from 'fastify';
+import { may, withNotice } from '../casework/door.ts';
+import { judgePair, listReports, readReport, sendReport } from '../casework/work.ts';
+
+/** A report as it is sent: its case facts, and apart from them what points at people. */
+export const reportCall = {
+  id: 'send-report',
+  method: 'POST',
+  path: '/casework/:situation/reports',
+  action: 'send a report',
+  confined: true,
+  summary: 'Send a report. The same report again gives the same receipt; other content under the same id is kept beside it and raises an alarm.',
+  input: reportInput.extend({
+    situation: situationInput,
+    /** Only who enters reports for others names their organisation. */
+    organisation: z.string().min(1).max(60).optional(),
+    identities: identitiesInput.nullable().default(null),
+  }),
+} as const satisfies Call<{ situation: string }, z.ZodType<{ situation: string }>>;
+
+const known = (situation: string) => ({ situation, position: Number.MAX_SAFE_INTEGER });
+
+/** The answer with the notice that every answer of the casework bears. */
+export function noticed(result: Result<object>, request: FastifyRequest): Result<object> {
+  return result.ok ? ok(withNotice(result.value, request)) : result;
+}
+
+/** Binds reports and judgements. */
+export function bindCasework(bind: Bind, db: Database): void {
+  bind(reportCall, async ({ situation, organisation, identities, ...report }, request, actor) =>
+    noticed(await sendReport(db, { situation, sent: sentReport(report), identities, organisation }, { actor }), request),
+  );
+  bind(incidentCalls.reports, async ({ situation }, request, actor) => {
+    const reports = await listReports(db, situation, actor);
+    return reports.ok ? ok(withNotice({ reports: reports.value }, request)) : reports;
+  });
+  bind(incidentCalls.report, async ({ situation, report }, request, actor) => {
+    const reports = await readReport(db, situation, report, actor);
+    return reports.ok ? ok(withNotice({ reports: reports.value }, request)) : reports;
+  });
+  bind(linkageCalls.judge, async ({ situation, ...said }, request, actor) => noticed(await judgePair(db, situation, said, { actor }), request));
+  bind(linkageCalls.judgements, async ({ situation }, request, actor) => {
+    const member = may(actor, 'read judgements', situation);
+    return member.ok ? ok(withNotice({ judgements: await readJudgements(db, known(situation)) }, request)) : member;
+  });
+  bind(linkageCalls.clusters, async ({ situation, about }, request, actor) => {
+    const member = may(actor, 'read judgements', situation);
+    if (!member.ok) return member;
+    const { members, lineage, contradictions, unsure } = clustersOf(await readJudgements(db, known(situation)), about);
+    const clusters = [...members].map(([cluster, all]) => ({ cluster, members: all }));
+    return ok(withNotice({ clusters, lineage, contradictions, unsure }, request));
+  });
+}

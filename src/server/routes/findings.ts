@@ -1,0 +1,80 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#access';
+import { countingCalls } from '#counting/server';
+import { ok, refuse, type Refusal, type Result } from '#kernel';
+import type { Bind, Database } from '#platform/server';
+import { defaultSetting, type FindingVersion, lackingFor, signOffLevels, verificationCards } from '#verification';
+import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
+import { say } from '#words';
+import { countCases } from '../casework/counts.ts';
+import { may, withNotice } from '../casework/door.ts';
+import { signFindings, workOnFinding } from '../casework/work.ts';
+import { localeOfRequest } from '../locale.ts';
+
+const known = (situation: string) => ({ situation, position: Number.MAX_SAFE_INTEGER });
+
+/** A finding as it is shown: with what it still lacks. */
+const shown = (finding: FindingVersion) => ({ ...finding, lacking: lackingFor(finding, defaultSetting) });
+
+/** A refusal inside a list, in words. */
+function told({ card, values }: Refusal, request: FastifyRequest) {
+  return { id: card.id, detail: say(localeOfRequest(request), card.id, values) };
+}
+
+/** What came of a signed list, as it is answered. */
+export function signedShown({ signed, refused }: Signed, request: FastifyRequest) {
+  return { signed: signed.map(shown), refused: refused.map(({ finding, refusal }) => ({ finding, ...told(refusal, request) })) };
+}
+
+/** Binds findings, their sign-off and the counts. */
+export function bindFindings(bind: Bind, db: Database): void {
+  bindReads(bind, db);
+  const work = async (wanted: Wanted, input: { readonly situation: string; readonly reason: string }, request: FastifyRequest, actor: Actor) => {
+    const done = await workOnFinding(db, input.situation, wanted, input.reason, { actor });
+    return done.ok ? ok(withNotice({ findings: done.value.map(shown) }, request)) : done;
+  };
+  bind(calls.open, (input, request, actor) => work({ kind: 'open', facts: input.facts }, input, request, actor));
+  bind(calls.revise, (input, request, actor) => work({ kind: 'revise', finding: input.finding, facts: input.facts }, input, request, actor));
+  bind(calls.decide, (input, request, actor) => work({ kind: 'decide', finding: input.finding, status: input.status }, input, request, actor));
+  bind(calls.reopen, (input, request, actor) => work({ kind: 'reopen', finding: input.finding }, input, request, actor));
+  bind(calls.propose, (input, request, actor) =>
+    work({ kind: 'propose attribution', finding: input.finding, parties: input.parties }, input, request, actor),
+  );
+  bind(calls.confirm, (input, request, actor) =>
+    work({ kind: 'confirm attribution', finding: input.finding, parties: input.parties }, input, request, actor),
+  );
+  bind(calls.split, (input, request, actor) => work({ kind: 'split', finding: input.finding, into: input.into }, input, request, actor));
+  bind(calls.merge, (input, request, actor) => work({ kind: 'merge', findings: input.findings, facts: input.facts }, input, request, actor));
+  bind(calls.sign, async ({ situation, reason, ...signing }, request, actor) => {
+    const done = await signFindings(db, situation, signing, reason, { actor });
+    return done.ok ? ok(withNotice(signedShown(done.value, request), request)) : done;
+  });
+  bind(countingCalls.counts, async (input, request, actor) => {
+    const counted = await countCases(db, input, actor);
+    return counted.ok ? ok(withNotice(counted.value, request)) : counted;
+  });
+}
+
+function bindReads(bind: Bind, db: Database): void {
+  bind(calls.findings, async ({ situation, status }, request, actor) => {
+    const member = may(actor, 'read findings', situation);
+    if (!member.ok) return member;
+    const findings = await readFindings(db, known(situation), status ? { status } : {});
+    return ok(withNotice({ setting: defaultSetting, findings: findings.map(shown) }, request));
+  });
+  bind(calls.finding, async ({ situation, finding }, request, actor) => {
+    const member = may(actor, 'read findings', situation);
+    if (!member.ok) return member;
+    const [found] = await readFindings(db, known(situation), { ids: [finding] });
+    if (!found) return refuse(verificationCards.noSuchFinding);
+    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known(situation), finding) }, request));
+  });
+  bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
+    const member = may(actor, 'read findings', situation);
+    if (!member.ok) return member;
+    const pending = await readFindings(db, known(situation), { status: 'report_pending_verification' });
+    const waiting = pending.filter(({ signOffs, replacedBy }) => replacedBy === null && signOffLevels[signOffs.length] === level);
+    const list = waiting.map(({ finding, version }) => ({ finding, version }));
+    return ok(withNotice({ level, list, hash: listHash(list), findings: waiting.map(shown) }, request));
+  });
+}
