@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts';
 import { debatesCommand } from './debates.ts';
 import { figuresCommand } from './figures.ts';
 import { instrumentCommand } from './instrument.ts';
+import { linkCommand } from './link.ts';
 import { loadCommand } from './load.ts';
 import { namesCommand } from './names.ts';
 import { partyCommand } from './party.ts';
@@ -30,6 +31,7 @@ const commands = [
   namesCommand,
   figuresCommand,
   checkCommand,
+  linkCommand,
 ];
 for (const add of commands) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

@@ -1,8 +1,9 @@
 import type { LetterBits } from './letters.ts';
 import type { Column } from './table.ts';
 
-/** What a column holds, as far as comparing goes. */
-export type Kind = 'name' | 'word' | 'text' | 'code' | 'category' | 'number' | 'date' | 'day';
+/** What a column can hold, as far as comparing goes. */
+export const kinds = ['name', 'word', 'text', 'code', 'category', 'number', 'date', 'day', 'point'] as const;
+export type Kind = (typeof kinds)[number];
 
 /**
  * How two values of one kind are compared: in levels, from "same" to "different". A level says how alike two values

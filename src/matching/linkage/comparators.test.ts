@@ -8,6 +8,7 @@ import { prepareDays } from './days.ts';
 import { prepareNames } from './names.ts';
 import { prepareNumbers, readNumber } from './numbers.ts';
 import { type Column, derive } from './table.ts';
+import { preparePoints } from './points.ts';
 import { prepareTexts } from './texts.ts';
 
 const columnOf = (values: readonly string[]): Column => derive('column', values.length, (row) => values[row] ?? '');
@@ -78,6 +79,14 @@ test.each([
   ['market square', 'hospital road', 'different'],
 ])('the texts %s and %s are: %s', (a, b, level) => expect(levelBetween(prepareTexts, a, b)).toBe(level));
 
+test.each([
+  ['36.2021 37.1343', '36.2021 37.1343', 'same'],
+  ['36.2021 37.1343', '36.2021 37.1500', 'two-km'],
+  ['36.2021 37.1343', '36.2500 37.1343', 'ten-km'],
+  ['36.2021 37.1343', '36.5000 37.1343', 'fifty-km'],
+  ['36.2021 37.1343', '33.5138 36.2765', 'different'],
+])('the points %s and %s are: %s', (a, b, level) => expect(levelBetween(preparePoints, a, b)).toBe(level));
+
 test('of short marks one slip makes another', () => {
   expect(levelBetween(prepareCategories, 'm', 'f')).toBe('different');
   expect(levelBetween(prepareCategories, 'male', 'mal')).toBe('slip');
@@ -98,7 +107,7 @@ test('every level is one that the comparator names, and the order of two values 
     fc.property(
       cell,
       cell,
-      fc.constantFrom(names, prepareTexts, prepareCodes, prepareDates, prepareDays, prepareNumbers, prepareCategories),
+      fc.constantFrom(names, prepareTexts, prepareCodes, prepareDates, prepareDays, prepareNumbers, prepareCategories, preparePoints),
       (a, b, prepare) => {
         const level = levelBetween(prepare, a, b);
         expect(level).not.toBe('');

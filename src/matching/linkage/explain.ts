@@ -1,7 +1,7 @@
 import type { Prepared } from './comparator.ts';
 import type { Learnt } from './link.ts';
 import { probabilityOf } from './calibrate.ts';
-import { type Compiled, crossedGain, levelOf, weightOf } from './scorer.ts';
+import { type Compiled, crossedGain, levelOf, repeatedWorth, weightOf } from './scorer.ts';
 
 /** One step of an explanation: what two records state, how alike that is, and what it is worth in bits. */
 export type Step = {
@@ -41,7 +41,14 @@ export function explain(fields: readonly Prepared[], learnt: Learnt, compiled: C
     const stated = (row: number) => `${first.values[first.codes[row] ?? 0]} ${second.values[second.codes[row] ?? 0]}`;
     return [{ field: `${first.name} + ${second.name}`, because: 'name.crosswise', a: stated(a), b: stated(b), weight: gain, share: null }];
   });
-  const all = [...steps, ...crosswise];
+  const repeated = compiled.within.flatMap(({ fine, coarse }): readonly Step[] => {
+    const worth = repeatedWorth(compiled.fields, fine, coarse, a, b);
+    const [finer, coarser] = [fields[fine]?.column, fields[coarse]?.column];
+    if (worth === 0 || !finer || !coarser) return [];
+    const shared = coarser.values[coarser.codes[a] ?? 0] ?? '';
+    return [{ field: `${coarser.name} + ${finer.name}`, because: 'settled', a: shared, b: shared, weight: -worth, share: null }];
+  });
+  const all = [...steps, ...crosswise, ...repeated];
   const weight = all.reduce((sum, step) => sum + step.weight, learnt.prior);
   return { prior: learnt.prior, steps: all, weight, probability: probabilityOf(learnt.calibration)(weight) };
 }

@@ -6,6 +6,7 @@ import { prepareDates, written } from './dates.ts';
 import { prepareDays } from './days.ts';
 import { prepareNames } from './names.ts';
 import { prepareNumbers } from './numbers.ts';
+import { preparePoints } from './points.ts';
 import { takeColumn } from './profile.ts';
 import { type Column, countsOf, derive, type Table } from './table.ts';
 import { prepareTexts } from './texts.ts';
@@ -24,26 +25,32 @@ const preparers: Readonly<Record<Exclude<Kind, 'name'>, (column: Column) => Prep
   number: prepareNumbers,
   date: prepareDates,
   word: prepareWords,
+  point: preparePoints,
   day: prepareDays,
 };
 
 type Plan = { readonly column: Column; readonly kind: Kind; readonly from: string; readonly why: string };
 
-/** What a person said a column is, by its name. */
-export type Said = ReadonlyMap<string, Kind | 'left-out'>;
+/** What a person said a column is, by its name; an `answer` says already who is one, and is never compared. */
+export type Said = ReadonlyMap<string, Kind | 'left-out' | 'answer'>;
+
+/** What is told beforehand: single columns, and whether the records are of people or of events. */
+export type FieldOptions = { readonly said?: Said; readonly type?: 'people' | 'events' };
 
 /** Decides for each column what it is and makes it ready for comparing; what a person `said` goes first. */
-export function takeFields(table: Table, said: Said = new Map()): Fields {
+export function takeFields(table: Table, { said = new Map(), type = 'people' }: FieldOptions = {}): Fields {
   const left: Use[] = [];
   const plans: Plan[] = [];
   for (const column of table.columns) {
     const asked = said.get(column.name);
-    const taken = asked === undefined ? takeColumn(column) : { kind: asked, why: 'asked' };
+    const taken =
+      asked === undefined ? takeColumn(column) : asked === 'answer' ? ({ kind: 'left-out', why: 'answer' } as const) : { kind: asked, why: 'asked' };
     if (taken.kind === 'left-out') left.push({ column: column.name, ...taken, fields: [] });
     else plans.push({ column, kind: taken.kind, from: column.name, why: taken.why });
   }
-  const joined = joinDateParts(plans, table.size);
-  const { kept, dropped } = withoutRepeats(joined, table.size);
+  const joined = joinPoints(joinDateParts(plans, table.size), table.size);
+  const dated = type === 'events' ? joined.map((plan): Plan => (plan.kind === 'date' ? { ...plan, kind: 'day' } : plan)) : joined;
+  const { kept, dropped } = withoutRepeats(dated, table.size);
   const split = kept.flatMap((plan) => splitFullNames(plan, table.size));
   const names = prepareNames(split.filter(({ kind }) => kind === 'name').map(({ column }) => column));
   const fields = split.flatMap(({ column, kind }) =>
@@ -90,6 +97,28 @@ function joinDateParts(plans: readonly Plan[], size: number): readonly Plan[] {
     return [...plans.slice(0, at), { column, kind: 'date', from: name, why: 'date-parts' }, ...plans.slice(at + 3)];
   }
   return plans;
+}
+
+/** Two columns side by side with decimals within the ranges of latitude and longitude become one point. */
+function joinPoints(plans: readonly Plan[], size: number): readonly Plan[] {
+  const degrees = ({ column, kind }: Plan, most: number) => {
+    if (kind !== 'number' && kind !== 'code' && kind !== 'point') return false;
+    const values = column.values.slice(1);
+    const decimals = values.filter((value) => /^-?\d{1,3}\.\d{2,}$/.test(value) && Math.abs(Number(value)) <= most);
+    return values.length >= 5 && decimals.length > values.length * 0.9;
+  };
+  const at = plans.findIndex((plan, index) => {
+    const next = plans[index + 1];
+    return next !== undefined && degrees(plan, 90) && degrees(next, 180);
+  });
+  const [latitude, longitude] = plans.slice(at, at + 2);
+  if (at < 0 || !latitude || !longitude) return plans;
+  const valueOf = ({ column }: Plan, row: number) => column.values[column.codes[row] ?? 0] ?? '';
+  const from = `${latitude.from}+${longitude.from}`;
+  const column = derive(from, size, (row) =>
+    valueOf(latitude, row) === '' || valueOf(longitude, row) === '' ? '' : `${valueOf(latitude, row)} ${valueOf(longitude, row)}`,
+  );
+  return [...plans.slice(0, at), { column, kind: 'point', from, why: 'latitude-longitude' }, ...plans.slice(at + 2)];
 }
 
 const isWords = ({ kind }: Plan) => kind === 'name' || kind === 'text';

@@ -65,3 +65,9 @@ export function groupsOf(labels: Int32Array): Groups {
   }
   return { rows, starts: Int32Array.from([...starts, used]) };
 }
+
+/** Groups as lists of records, from a label per record. */
+export function groupsByLabel(labels: Int32Array): readonly (readonly number[])[] {
+  const { rows, starts } = groupsOf(labels);
+  return Array.from({ length: starts.length - 1 }, (_, group) => Array.from(rows.subarray(starts[group], starts[group + 1])));
+}

@@ -5,11 +5,13 @@
  */
 export { type CalibrationPoint, type Crossed, type FieldModel, type LevelModel, type Model } from './model.ts';
 export { type Clusters, type Bridge } from './cluster.ts';
-export { type Comparator, type Kind, type Prepared } from './comparator.ts';
+export { type Comparator, type Kind, kinds, type Prepared } from './comparator.ts';
+export { groupsByLabel } from './frequencies.ts';
+export { pairsInside } from './threshold.ts';
 export { evaluate, type Evaluation, type Score } from './evaluate.ts';
 export { explain, type Explanation, type Step } from './explain.ts';
-export { type Fields, type Said, takeFields, type Use } from './fields.ts';
-export { link, type Linked, type LinkOptions, type LinkStep, modelOf } from './link.ts';
+export { type FieldOptions, type Fields, type Said, takeFields, type Use } from './fields.ts';
+export { link, type Linked, type LinkOptions, type LinkStep, modelOf, recall } from './link.ts';
 export { type HardRules, noRules } from './hard-rules.ts';
 export { makeTableBuilder, type Column, type Table, type TableBuilder } from './table.ts';
 export { probabilityOf, type Probability } from './calibrate.ts';

@@ -8,7 +8,7 @@ import type { Prepared } from './comparator.ts';
 import { crossable, learnCrossed } from './crossed.ts';
 import { discover, everybody } from './discover.ts';
 import type { Use } from './fields.ts';
-import { type Frequencies, frequenciesByGroup, frequenciesOf, groupsOf } from './frequencies.ts';
+import { type Frequencies, frequenciesByGroup, frequenciesOf, type Groups, groupsOf } from './frequencies.ts';
 import type { CalibrationPoint, Crossed, FieldModel, Model } from './model.ts';
 import { makePairStore, type Pairs } from './pairs.ts';
 import { type HardRules, noRules } from './hard-rules.ts';
@@ -16,6 +16,7 @@ import { type Compiled, compile, remembering, weigh } from './scorer.ts';
 import { chooseThreshold, firstThreshold, type Trial } from './threshold.ts';
 import { fieldModel, sharesOf, tallyBetweenGroups, tallyInsideGroups, type Tallies, type Trainee } from './training.ts';
 import { makeWalker, type WalkCount } from './walk.ts';
+import { findWithin, type Within } from './within.ts';
 
 /** What was learnt, with how common each value is in the data at hand. */
 export type Learnt = {
@@ -80,6 +81,7 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
     codes: column.codes,
     level: lookups[f] ?? comparator.level,
   }));
+  const within = findWithin(fields);
   const { first, keys } = model ? given(model, fields, size) : begin(fields, trainees, size, onStep);
   const walked = keys.length === 0 ? [blocksOf(everybody, size, size)] : walkedOf(keys, size);
   const last = model ? 1 : rounds;
@@ -88,7 +90,7 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
   for (let round = 0; ; round++) {
     onStep('comparing', (round + 1) / (last + 2));
     const { prior } = learnt;
-    const compiled = compile(fields, learnt.models, learnt.frequencies, learnt.crossed, lookups);
+    const compiled = compile(fields, learnt.models, learnt.frequencies, learnt.crossed, within, lookups);
     const probability = learnt.calibration.length === 0 ? stated : probabilityOf(learnt.calibration);
     const { pairs, seen } = walkAll(compiled, walked, floorFor(probability) - prior);
     const input = { size, pairs, prior, probability, weigh: (a: number, b: number) => weigh(compiled, a, b), rules };
@@ -97,7 +99,8 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
       const chosen = model
         ? { threshold: model.threshold, clusters: cluster({ ...input, threshold: model.threshold }), trials: [] }
         : chooseThreshold(input);
-      return { learnt, compiled, keys, pairs, seen, ...chosen, loss: estimateLoss(keys, walked, groupsOf(chosen.clusters.labels)) };
+      const groups = groupsOf(chosen.clusters.labels);
+      return { ...weighedBy(fields, learnt, groups, within, pairs), keys, seen, ...chosen, loss: estimateLoss(keys, walked, groups) };
     }
     onStep('clustering', (round + 1.5) / (last + 2));
     const { labels } = cluster({ ...input, threshold: model?.threshold ?? firstThreshold });
@@ -106,7 +109,7 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
     else {
       between ??= tallyBetweenGroups(trainees, groups);
       learnt = learnFrom({ fields, trainees, size, labels, between });
-      const anew = compile(fields, learnt.models, learnt.frequencies, learnt.crossed, lookups);
+      const anew = compile(fields, learnt.models, learnt.frequencies, learnt.crossed, within, lookups);
       const seenPairs = seenIn(
         pairs,
         labels,
@@ -116,6 +119,36 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
       learnt = { ...learnt, calibration: calibrate(seenPairs) };
     }
   }
+}
+
+/**
+ * A model with how common each value is among given groups, and pairs weighed anew by it. What is printed of a run so
+ * follows from its model and its clusters alone, and can be explained later from these.
+ */
+export function weighedBy(
+  fields: readonly Prepared[],
+  learnt: Learnt,
+  groups: Groups,
+  within: readonly Within[],
+  { a, b }: Pairs,
+): Pick<Linked, 'learnt' | 'compiled' | 'pairs'> {
+  const frequencies = fields.map(({ column }) => frequenciesByGroup(column, groups));
+  const compiled = compile(fields, learnt.models, frequencies, learnt.crossed, within);
+  return {
+    learnt: { ...learnt, frequencies },
+    compiled,
+    pairs: { a, b, weight: Float32Array.from(a, (one, at) => weigh(compiled, one, b[at] ?? 0)) },
+  };
+}
+
+/** A run's model and clusters made ready for explaining its pairs. */
+export function recall(fields: readonly Prepared[], model: Model, labels: Int32Array): Pick<Linked, 'learnt' | 'compiled'> {
+  const { learnt, compiled } = weighedBy(fields, given(model, fields, labels.length).first, groupsOf(labels), findWithin(fields), {
+    a: new Int32Array(0),
+    b: new Int32Array(0),
+    weight: new Float32Array(0),
+  });
+  return { learnt, compiled };
 }
 
 type Begun = { readonly first: Learnt; readonly keys: readonly Proposed[] };

@@ -26,7 +26,17 @@ export type Laid = {
 const tabled = 512;
 
 /** How long a comparison takes, by what is compared, relative to comparing dates. @source ours: measured */
-const cost: Readonly<Record<CompiledField['kind'], number>> = { day: 1, category: 1, date: 2, number: 2, code: 3, word: 3, name: 5, text: 8 };
+const cost: Readonly<Record<CompiledField['kind'], number>> = {
+  day: 1,
+  category: 1,
+  date: 2,
+  number: 2,
+  point: 3,
+  code: 3,
+  word: 3,
+  name: 5,
+  text: 8,
+};
 
 /** The fields in the order in which they are looked at: first those that take most from the bound for their cost. */
 export function layOut({ fields }: Compiled): readonly Laid[] {

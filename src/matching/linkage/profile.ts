@@ -14,6 +14,7 @@ type Shares = {
   readonly digits: number;
   readonly at: number;
   readonly words: number;
+  readonly blanks: number;
   readonly length: number;
   readonly sameLength: number;
 };
@@ -25,10 +26,10 @@ type Shares = {
  */
 export function takeColumn(column: Column): Taken {
   const shares = sharesOf(column);
-  const { filled, distinct, digits, words } = shares;
+  const { filled, distinct, digits, words, blanks } = shares;
   if (filled === 0) return { kind: 'left-out', why: 'empty' };
   if (distinct === 1) return { kind: 'left-out', why: 'one-value' };
-  if (distinct === filled && filled === column.codes.length && filled >= 20 && digits > 0.9 && words < 1.1 && shares.dates < 0.5)
+  if (distinct === filled && filled === column.codes.length && filled >= 20 && digits > 0.9 && blanks < 0.1 && shares.dates < 0.5)
     return { kind: 'left-out', why: 'row-id' };
   if (shares.at > 0.7) return { kind: 'code', why: 'electronic-address' };
   if (shares.dates > 0.85) return { kind: 'date', why: 'dates' };
@@ -48,7 +49,7 @@ function sharesOf(column: Column): Shares {
   const order = dayOrderOf(column.values);
   const lengths = new Map<number, number>();
   let filled = 0;
-  const sums = { dates: 0, numbers: 0, digits: 0, at: 0, words: 0, length: 0 };
+  const sums = { dates: 0, numbers: 0, digits: 0, at: 0, words: 0, blanks: 0, length: 0 };
   for (let code = 1; code < column.values.length; code++) {
     const value = column.values[code] ?? '';
     const count = counts[code] ?? 0;
@@ -58,6 +59,7 @@ function sharesOf(column: Column): Shares {
     if (readNumber(value)) sums.numbers += count;
     if (/\p{N}/u.test(value)) sums.digits += count;
     if (/^[^@\s]+@[^@\s]+$/.test(value)) sums.at += count;
+    if (/\s/.test(value)) sums.blanks += count;
     sums.words += count * value.split(/[\s,-]+/).length;
     sums.length += count * value.length;
     lengths.set(value.length, (lengths.get(value.length) ?? 0) + count);
@@ -71,6 +73,7 @@ function sharesOf(column: Column): Shares {
     digits: share(sums.digits),
     at: share(sums.at),
     words: share(sums.words),
+    blanks: share(sums.blanks),
     length: share(sums.length),
     sameLength: share(Math.max(0, ...lengths.values())),
   };

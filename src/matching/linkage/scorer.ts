@@ -1,5 +1,6 @@
 import type { Comparator, Kind, Prepared } from './comparator.ts';
 import type { Frequencies } from './frequencies.ts';
+import type { Within } from './within.ts';
 import { bitsOf, type Crossed, type FieldModel } from './model.ts';
 
 /** One field compiled for scoring: what each shared value and each level is worth, in bits. */
@@ -30,7 +31,11 @@ export type CompiledCrossed = {
 };
 
 /** A model compiled for the data at hand. */
-export type Compiled = { readonly fields: readonly CompiledField[]; readonly crossed: readonly CompiledCrossed[] };
+export type Compiled = {
+  readonly fields: readonly CompiledField[];
+  readonly crossed: readonly CompiledCrossed[];
+  readonly within: readonly Within[];
+};
 
 /** Levels of a field, remembering pairs of values lately compared. What is remembered never changes an answer. */
 export function remembering(comparator: Comparator, bits = 16): Comparator['level'] {
@@ -57,6 +62,7 @@ export function compile(
   models: readonly FieldModel[],
   frequencies: readonly Frequencies[],
   crossed: readonly Crossed[] = [],
+  within: readonly Within[] = [],
   lookups: readonly Comparator['level'][] = fields.map(({ comparator }) => remembering(comparator)),
 ): Compiled {
   const compiled = fields.map(({ column, comparator }, at): CompiledField => {
@@ -81,6 +87,7 @@ export function compile(
     };
   });
   return {
+    within,
     fields: compiled,
     crossed: crossed.map(({ fields: [a, b], share }) => ({
       a,
@@ -109,11 +116,21 @@ export function weightOf(field: CompiledField, a: number, b: number): number {
 }
 
 /** The weight of a pair of records in bits, without the prior. */
-export function weigh({ fields, crossed }: Compiled, a: number, b: number): number {
+export function weigh({ fields, crossed, within }: Compiled, a: number, b: number): number {
   let sum = 0;
   for (const field of fields) sum += weightOf(field, a, b);
   for (const pair of crossed) sum += Math.max(0, crossedGain(fields, pair, a, b));
+  for (const { fine, coarse } of within) sum -= repeatedWorth(fields, fine, coarse, a, b);
   return sum;
+}
+
+/** What a coarser value shared adds although the finer one is shared: never less than nothing. */
+export function repeatedWorth(fields: readonly CompiledField[], fine: number, coarse: number, a: number, b: number): number {
+  const settling = fields[fine]?.codes;
+  const settled = fields[coarse];
+  const code = settling?.[a] ?? 0;
+  if (!settled || code === 0 || code !== settling?.[b] || settled.codes[a] !== settled.codes[b]) return 0;
+  return Math.max(0, settled.same[settled.codes[a] ?? 0] ?? 0);
 }
 
 /** How much more two names are worth when read crosswise; negative where they are not each other's. */

@@ -34,7 +34,7 @@ function prepared(cells: readonly (readonly string[])[]) {
 }
 
 /** A model with weights that fall from level to level, as training makes them. */
-function modelled(cells: readonly (readonly string[])[], best: number): Compiled {
+function modelled(cells: readonly (readonly string[])[], best: number, within: Compiled['within'] = []): Compiled {
   const fields = prepared(cells);
   const models = fields.map(({ column, comparator }): FieldModel => {
     const last = comparator.levels.length - 1;
@@ -49,6 +49,7 @@ function modelled(cells: readonly (readonly string[])[], best: number): Compiled
     models,
     fields.map(({ column }) => frequenciesOf(column)),
     [{ fields: [0, 1], share: 0.005 }],
+    within,
   );
 }
 
@@ -62,7 +63,7 @@ function walked(compiled: Compiled, size: number, floor: number, prune: boolean)
 test('what bounds leave out could not have been kept: pruning changes no pair and no weight', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: -4, max: 14 }), fc.integer({ min: 2, max: 6 }), (cells, floor, best) => {
-      const compiled = modelled(cells, best);
+      const compiled = modelled(cells, best, [{ fine: 3, coarse: 4 }]);
       expect(walked(compiled, cells.length, floor, true)).toEqual(walked(compiled, cells.length, floor, false));
     }),
     { numRuns: 300 },
@@ -76,7 +77,7 @@ test('a missing value counts neither for nor against', () => {
       const without = (row: readonly string[]) => row.map((cell, at) => (at === gone ? '' : cell));
       const compiled = modelled([without(first), second, ...rest], 4);
       // Whatever the other states, the field adds nothing: the weight is the sum of the other fields.
-      const others: Compiled = { crossed: compiled.crossed.filter(() => gone > 1), fields: compiled.fields.filter((_, f) => f !== gone) };
+      const others: Compiled = { within: [], crossed: compiled.crossed.filter(() => gone > 1), fields: compiled.fields.filter((_, f) => f !== gone) };
       const at = makeWalkOrder([without(first), second, ...rest]);
       expect(weigh(compiled, at[0] ?? 0, at[1] ?? 1)).toBeCloseTo(weigh(others, at[0] ?? 0, at[1] ?? 1), 6);
     }),

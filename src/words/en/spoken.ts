@@ -4,6 +4,7 @@ import claims from './claims.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import keeping from './keeping.json' with { type: 'json' };
+import link from './link.json' with { type: 'json' };
 import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const spoken: Readonly<Record<string, string>> = {
   ...debate,
   ...instrument,
   ...keeping,
+  ...link,
   ...names,
   ...party,
   ...record,
