@@ -53,13 +53,13 @@ export function linkCommand(program: Command): void {
     .option('--out <folder>', t('link.evaluate.out'), defaultFolder)
     .option('--json', t('shell.json'))
     .action(async (a: string, b: string, _own: object, { parent }: Command) => {
-      const { out, json } = parent?.opts() as { out: string; json?: boolean };
+      const { out, json } = { ...parent?.opts() } as { out: string; json?: boolean };
       answer(await explainRecords(a, b, out), json);
     });
 }
 
 /** A value as JSON, its lines, or the refusal. */
-function answer<T>(result: Result<{ readonly value: T; readonly lines: readonly string[] }>, json: boolean | undefined): void {
+function answer(result: Result<{ readonly value: unknown; readonly lines: readonly string[] }>, json: boolean | undefined): void {
   if (!result.ok) process.exitCode = tellRefusal(result.refusal);
   else if (json) print(JSON.stringify(result.value.value, null, 2));
   else for (const line of result.value.lines) print(line);

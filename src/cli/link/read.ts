@@ -34,12 +34,9 @@ export async function readFiles(paths: readonly string[]): Promise<Result<Read>>
     const fault = faultOf(path, paths);
     if (fault) return { ok: false, refusal: fault };
   }
-  const heads: (readonly string[])[] = [];
-  for (const path of paths) {
-    const head = await headOf(path);
-    if (!head.ok) return head;
-    heads.push(head.value);
-  }
+  const read = await headsOf(paths);
+  if (!read.ok) return read;
+  const heads = read.value;
   const names = [...new Set(heads.flat())].filter((name) => !isId(name));
   const builder = makeTableBuilder(names);
   const labels: string[] = [];
@@ -55,7 +52,7 @@ export async function readFiles(paths: readonly string[]): Promise<Result<Read>>
     const before = labels.length;
     const hash = createHash('sha256');
     let faulty: Refusal | null = null;
-    const read = await eachRow(path, hash, (cells, row) => {
+    const visited = await eachRow(path, hash, (cells, row) => {
       if (cells.length !== head.length) {
         left.push({ file: path, row, cells: cells.length, expected: head.length });
         return true;
@@ -76,7 +73,7 @@ export async function readFiles(paths: readonly string[]): Promise<Result<Read>>
       return true;
     });
     if (faulty) return { ok: false, refusal: faulty };
-    if (!read.ok) return read;
+    if (!visited.ok) return visited;
     const records = labels.length - before;
     const wrong = left.filter(({ file }) => file === path);
     if (wrong.length > records)
@@ -117,6 +114,16 @@ function firstBytes(path: string, count: number): Buffer {
   } finally {
     closeSync(file);
   }
+}
+
+async function headsOf(paths: readonly string[]): Promise<Result<readonly (readonly string[])[]>> {
+  const heads: (readonly string[])[] = [];
+  for (const path of paths) {
+    const head = await headOf(path);
+    if (!head.ok) return head;
+    heads.push(head.value);
+  }
+  return { ok: true, value: heads };
 }
 
 /** The names of the columns. */

@@ -66,7 +66,7 @@ function writeCsv(path: string, head: Row, rows: Iterable<Row>): void {
   const file = openSync(path, 'w');
   let part: Row[] = [head];
   const flush = () => {
-    writeSync(file, stringify(part as (string | number)[][]));
+    writeSync(file, stringify(part));
     part = [];
   };
   for (const row of rows) {
