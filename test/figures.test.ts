@@ -51,6 +51,8 @@ describe('over HTTP', () => {
     expect(answer.statusCode).toBe(404);
     expect(answer.json<{ detail: string }>().detail).toContain('«rainfall»');
     expect((await app.inject('/api/v1/figures?year=soon')).statusCode).toBe(400);
+    expect((await app.inject('/api/v1/figures?year=soon&lang=en&lang=ar')).statusCode).toBe(400);
+    expect((await app.inject('/api/v1/figures?attributed=nobody')).statusCode).toBe(404);
   });
 });
 

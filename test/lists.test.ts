@@ -119,6 +119,7 @@ test('a keeper takes a list in with the doubtful names decided, sees it on the S
 test.each([
   [{ ...list, as: 'friends:2427' }, 'no-such-list-use'],
   [{ ...list, as: 'sponsors:9999' }, 'no-such-resolution'],
+  [{ ...list, as: 'endorsers:constructor' }, 'no-such-instrument'],
   [{ ...list, as: 'parties:SSD' }, 'unfit-list-use'],
   [{ ...list, url: 'press release' }, 'list-no-address'],
   [{ ...list, saidBy: 'my neighbour' }, 'list-bad-sayer'],
@@ -126,7 +127,10 @@ test.each([
   [{ ...list, date: 'last week' }, 'list-bad-date'],
 ])('a list that says what cannot be is refused with its reason (%#)', async (input, card) => {
   const answer = await post('/api/v1/names', input);
-  expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([card === 'no-such-resolution' ? 404 : 400, `about:vigil/${card}`]);
+  expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([
+    card.startsWith('no-such-') && card !== 'no-such-list-use' ? 404 : 400,
+    `about:vigil/${card}`,
+  ]);
 });
 
 test('endorsers, parties and speakers go to their own tables, and what is held brings nothing', async () => {

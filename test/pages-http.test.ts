@@ -77,6 +77,19 @@ async function allRows(path: string): Promise<readonly Row[]> {
   return rows;
 }
 
+test('an answer already held is not sent again, also when a proxy made its tag weak', async () => {
+  const { etag } = (await get('/states/KAZ')).headers;
+  for (const held of [String(etag), `W/${String(etag)}`, `"other", ${String(etag)}`, '*']) {
+    expect((await app.inject({ url: '/api/v1/states/KAZ', headers: { 'if-none-match': held } })).statusCode).toBe(304);
+  }
+  expect((await app.inject({ url: '/api/v1/states/KAZ', headers: { 'if-none-match': '"other"' } })).statusCode).toBe(200);
+});
+
+test('an address that is not well encoded is refused as a problem like any other', async () => {
+  const response = await get('/states/%E0%A4%A');
+  expect([response.statusCode, response.headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8']);
+});
+
 test('every table of the record goes out as it came in', async () => {
   for (const { name } of recordTables) {
     const rows = await allRows(`/record/${name}`);

@@ -36,6 +36,8 @@ export async function makeHttp(
 ): Promise<{ readonly app: FastifyInstance; readonly bind: Bind; readonly calls: readonly Call<unknown, z.ZodType>[] }> {
   const app = fastify({
     logger: false,
+    // What the router itself refuses, such as an address that is not well encoded, is answered like any other refusal.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, options),
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
@@ -141,8 +143,14 @@ function send(request: FastifyRequest, reply: FastifyReply, value: unknown, cach
   const { text, etag, next } = (isPrepared(value) ? value : prepare(value)).prepared;
   if (next !== null) reply.header('link', `<${addressWith(request.url, next)}>; rel="next"`);
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
-  if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send();
+  if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send();
   return reply.send(text);
+}
+
+/** Whether the asker holds this answer; a proxy that compresses makes the tag weak. @source RFC 9110, section 13.1.2 (weak comparison, and the asterisk) */
+function isHeld(header: string | undefined, etag: string): boolean {
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
 }
 
 /** The cursor of the next page, where an answer is a page of a list. */

@@ -1,7 +1,7 @@
 import { type FigureQuery, subjectFor, unitFor } from '#council';
 import { ok, refuse, type Result } from '#kernel';
-import { makeNameIndex } from '#matching';
 import { overviewCards } from '../cards.ts';
+import { findNamed } from '../named.ts';
 import type { PublicRecord } from '../record.ts';
 import { findSituation } from './situations.ts';
 
@@ -65,13 +65,9 @@ function each<T>(asked: string | undefined, find: (text: string) => Result<T>): 
   return ok(found);
 }
 
-function findParty({ register }: PublicRecord, text: string): Result<string> {
+function findParty(record: PublicRecord, text: string): Result<string> {
   const wanted = text.trim();
-  if (wanted === 'none' || wanted === 'any' || register.parties.has(wanted)) return ok(wanted);
-  const names = [
-    ...[...register.parties.values()].map(({ id, name }) => ({ id, name })),
-    ...register.partyNames.map(({ party, name }) => ({ id: party, name })),
-  ];
-  const found = makeNameIndex(names).find(text, { anyCase: true });
-  return found.kind === 'matched' ? ok(found.candidate.id) : refuse(overviewCards.noSuchParty, { party: text });
+  if (wanted === 'none' || wanted === 'any') return ok(wanted);
+  const named = findNamed(record, 'party', wanted);
+  return named.id === null ? refuse(overviewCards.noSuchParty, { party: text, alike: named.alike }) : ok(named.id);
 }

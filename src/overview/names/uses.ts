@@ -1,9 +1,9 @@
 import { actions, type CommitmentAction, deposits, type Instrument } from '#commitments';
 import type { Debate, Resolution } from '#council';
 import { ok, refuse, type Result } from '#kernel';
-import { fold } from '#matching';
 import { resolutionNumber } from '#register';
 import { overviewCards } from '../cards.ts';
+import { findNamed } from '../named.ts';
 import type { PublicRecord } from '../record.ts';
 
 /** What a list of names can be. */
@@ -39,11 +39,9 @@ export function readUse(record: PublicRecord, as: string, action: string | null 
 }
 
 function instrumentUse(record: PublicRecord, kind: 'endorsers' | 'signatories' | 'parties', target: string, wanted: string | null): Result<ListUse> {
-  const key = fold(target);
-  const instrument = [...record.commitments.instruments.values()].find(({ id, shortName, name }) =>
-    [id, shortName, name].some((one) => fold(one) === key),
-  );
-  if (!instrument) return refuse(overviewCards.noSuchInstrument, { instrument: target });
+  const named = findNamed(record, 'instrument', target);
+  const instrument = record.commitments.instruments.get(named.id ?? '');
+  if (!instrument) return refuse(overviewCards.noSuchInstrument, { instrument: target, alike: named.id === null ? named.alike : 'none' });
   const action = wanted === null ? null : actions.find((one) => one === wanted);
   const fits = usesOf(instrument).includes(kind) && (!action || kind !== 'parties' || deposits.includes(action));
   if (!fits || action === undefined) return refuse(overviewCards.unfitUse, { use: kind, instrument: instrument.shortName });
