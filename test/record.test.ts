@@ -37,6 +37,23 @@ function changedVotes(): string {
   return folder;
 }
 
+test('a row with a cell too many or too few is rejected, and a file whose quote never closes is refused in a sentence', async () => {
+  const folder = changedVotes();
+  const file = join(folder, 'council/votes.csv');
+  const [header = '', first = '', second = ''] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [header, `${first},one more`, second.split(',').slice(0, 3).join(',')].join('\n'));
+  const cells = header.split(',').length;
+  const report = await loadFolder(ground.db, folder, recordTables, by, { dryRun: true });
+  expect(report.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+    [2, `expected ${cells} cells, found ${cells + 1}`],
+    [3, `expected ${cells} cells, found 3`],
+  ]);
+  writeFileSync(file, [header, first, '"never closed'].join('\n'));
+  await expect(loadFolder(ground.db, folder, recordTables, by, { dryRun: true })).rejects.toThrow(
+    /council\/votes\.csv cannot be read: Quote Not Closed/,
+  );
+});
+
 test('a load names each rejected row by file, row, column and reason, takes the good ones, and leaves the old edition readable', async () => {
   const folder = changedVotes();
   const dry = await loadFolder(ground.db, folder, recordTables, by, { dryRun: true });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { parsePartialDate, type SourceCells } from '#kernel';
 
@@ -117,27 +117,49 @@ export function readTable<Row>(folder: string, table: RecordTable<Row>): ReadTab
 
 function readSource(file: string): TableSource {
   if (!existsSync(file)) throw new DataFault(`${file} is missing: each table stands beside its .source.json`);
-  const parsed = tableSource.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = tableSource.safeParse(jsonOf(file));
   if (!parsed.success) throw new DataFault(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new DataFault(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** A folder of the record that cannot be read at all. */
 export class DataFault extends Error {}
 
+type CsvRow = {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number; readonly columns: readonly unknown[]; readonly error?: { readonly record?: readonly string[] } };
+};
+
+/** The rows of a CSV text; a quote that never closes swallows what follows it, so such a file is refused whole. */
+function rowsOf(file: string, text: string): readonly CsvRow[] {
+  try {
+    return parse(text, { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as CsvRow[];
+  } catch (error) {
+    if (error instanceof CsvError) throw new DataFault(`${file} cannot be read: ${error.message}`);
+    throw error;
+  }
+}
+
 /** Reads the text of a table: every row is taken or rejected with its reason. */
 export function readRows<Row>(table: RecordTable<Row>, text: string, readOn: string): Omit<ReadTable<Row>, 'source'> {
   const file = `${table.name}.csv`;
-  const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true, info: true }) as unknown as {
-    record: Record<string, string>;
-    info: { lines: number };
-  }[];
+  const rows = rowsOf(file, text);
   const taken: { key: string; row: Row; line: number }[] = [];
   const rejected: RejectedRow[] = [];
   const seen = new Map<string, number>();
   rows.forEach(({ record, info }) => {
     const reject = (name: string, reason: string) =>
       rejected.push({ file, row: info.lines, column: name, reason, cells: Object.values(record).join(',') });
+    // A comma too many shifts every cell after it: such a row is not read by guess.
+    if (info.error) return reject('', `expected ${info.columns.length} cells, found ${info.error.record?.length ?? 0}`);
     const parsed = table.row.safeParse(record);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
