@@ -3,7 +3,7 @@ import type { Verdict } from '../claim.ts';
 import type { Context } from '../reading/context.ts';
 import type { ActionPlanFact } from '../recognise/action-plan.ts';
 import { fitOfDays } from './instrument.ts';
-import { dayOf, type Judgement, judged, message, partyName, sourcesOf } from './judgement.ts';
+import { dayOf, type Judgement, judged, message, partyName, situationName, sourcesOf } from './judgement.ts';
 import { fitOf } from './quantity.ts';
 
 /**
@@ -12,7 +12,7 @@ import { fitOf } from './quantity.ts';
  */
 export function judgeActionPlan(fact: ActionPlanFact, context: Context): Judgement | null {
   if (fact.says === 'count') return judgeCount(fact, context);
-  const own = context.knowledge.record.followUp.actionPlans.filter((one) => one.party === fact.party);
+  const own = plansOf(fact.party, context);
   const same = own.filter(({ kind }) => kind === fact.kind);
   const claimed = {
     subject: fact.party,
@@ -22,7 +22,9 @@ export function judgeActionPlan(fact: ActionPlanFact, context: Context): Judgeme
     period: null,
     qualifier: fact.negated ? 'not' : null,
   };
-  const party = partyName(fact.party, context.knowledge);
+  const party = fact.party.startsWith('situation:')
+    ? situationName(fact.party.slice(10), context.knowledge)
+    : partyName(fact.party, context.knowledge);
   if (same.length === 0) {
     const [other] = own;
     const verdict: Verdict = fact.negated ? (other ? 'holds' : 'not in the record') : other ? 'contradicted' : 'not in the record';
@@ -46,6 +48,16 @@ export function judgeActionPlan(fact: ActionPlanFact, context: Context): Judgeme
     dates: same.map(({ signed }) => dayOf(signed)),
   });
   return judged({ claimed, verdict, answer, sources: sourcesOf(same) });
+}
+
+/** The plans of a party, or of the forces of a situation's State. */
+function plansOf(party: string, { knowledge }: Context): readonly ActionPlan[] {
+  const { actionPlans } = knowledge.record.followUp;
+  if (!party.startsWith('situation:')) return actionPlans.filter((one) => one.party === party);
+  return actionPlans.filter(
+    (one) =>
+      one.situation === party.slice(10) && /^(?:state|state_aligned|category)$/.test(knowledge.record.register.parties.get(one.party)?.kind ?? ''),
+  );
 }
 
 function verdictOf(fact: Extract<ActionPlanFact, { says: 'signed' | 'has' | 'completed' }>, rows: readonly ActionPlan[], { asOf }: Context): Verdict {

@@ -18,6 +18,8 @@ export function judgeAdoption(fact: AdoptionFact, context: Context): Judgement |
       return meeting(fact, resolution);
     case 'place in line':
       return inLine(fact, resolution, context);
+    case 'count':
+      return countJudgement(fact, context);
     case 'newly':
       return newly(fact, resolution, context);
     default:
@@ -26,29 +28,36 @@ export function judgeAdoption(fact: AdoptionFact, context: Context): Judgement |
 }
 
 function claimedOf(fact: AdoptionFact) {
-  const value =
-    fact.says === 'adopted'
-      ? (fact.date?.from ?? null)
-      : fact.says === 'meeting'
-        ? fact.meeting
-        : fact.says === 'newly'
-          ? fact.topic
-          : fact.says === 'paragraph'
-            ? fact.paragraph
-            : fact.which;
   return {
     subject: fact.meant.resolution?.symbol ?? String(fact.meant.number),
     property: fact.says,
-    value,
+    value: valueOf(fact),
     unit: null,
     period: null,
     qualifier: null,
   };
 }
 
+function valueOf(fact: AdoptionFact): string | number | null {
+  switch (fact.says) {
+    case 'adopted':
+      return fact.date?.from ?? null;
+    case 'meeting':
+      return fact.meeting;
+    case 'newly':
+      return fact.topic;
+    case 'paragraph':
+      return fact.paragraph;
+    case 'count':
+      return fact.count;
+    default:
+      return fact.ordinal ?? fact.which;
+  }
+}
+
 /** A resolution of another theme, named in a sentence on this one. */
 function outside(fact: AdoptionFact, { theme, knowledge, asOf }: Context): Judgement | null {
-  if (theme !== 'sure' || fact.meant.how !== 'number') return null;
+  if (theme === 'other' || fact.meant.how !== 'number') return null;
   const owner =
     fact.says === 'newly'
       ? ownersOf(fact.topic, knowledge.record.council.resolutions)[0]
@@ -79,6 +88,19 @@ function meeting(fact: Extract<AdoptionFact, { says: 'meeting' }>, resolution: R
     verdict,
     answer: message('resolution.adopted', { resolution: resolution.symbol, date: resolution.adopted.text, meeting: resolution.meeting ?? '' }),
     sources: resolution.sources,
+  });
+}
+
+/** How many resolutions of the theme there were by the day of the text; the list is complete up to its last day. */
+function countJudgement(fact: Extract<AdoptionFact, { says: 'count' }>, { knowledge, asOf }: Context): Judgement {
+  const { resolutions } = knowledge.record.council;
+  const held = resolutions.filter(({ adopted: { from } }) => from <= asOf);
+  const verdict: Verdict = held.length === fact.count ? 'holds' : fact.count < held.length && fact.count > 0 ? 'outdated' : 'contradicted';
+  return judged({
+    claimed: claimedOf(fact),
+    verdict,
+    answer: message('resolution.number', { count: held.length }),
+    sources: held.at(-1)?.sources ?? [],
   });
 }
 
@@ -147,7 +169,7 @@ function newly(fact: Extract<AdoptionFact, { says: 'newly' }>, resolution: Resol
       answer: message('resolution.provides', { resolution: resolution.symbol, summary: provided[0]?.summary ?? '' }),
       sources: provided.flatMap(({ sources }) => sources),
     });
-  if (!owner || fact.meant.how !== 'number' || whole.length === 0) return null;
+  if (!owner || !fact.made || fact.meant.how !== 'number' || whole.length === 0) return null;
   if (!/^listing|mechanism|working group|education|annexes/.test(fact.topic)) return null;
   return judged({
     claimed: claimedOf(fact),

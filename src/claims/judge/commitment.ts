@@ -27,7 +27,10 @@ export function judgeCommitment(fact: CommitmentFact, context: Context): Judgeme
   if (instrument.kind === 'campaign') return null;
   const own = knowledge.record.commitments.commitments.filter((one) => one.state === fact.state && one.instrument === id);
   if (fact.only) return isOnlyOutside(fact, id, context);
-  const wanted = actionsFor(fact.action, instrument.kind === 'treaty');
+  const wanted =
+    fact.action === 'is bound' && fact.date?.lead === 'since' && instrument.kind === 'treaty'
+      ? [...deposits, 'entry into force' as const]
+      : actionsFor(fact.action, instrument.kind === 'treaty');
   const rows = own.filter(({ action }) => wanted.includes(action));
   if (fact.negated) return denied(fact, id, rows, context);
   return rows.length === 0 ? absent(fact, id, own, context) : present(fact, id, rows, own, context);

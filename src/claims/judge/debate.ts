@@ -19,6 +19,10 @@ export function judgeDebate(fact: DebateFact, context: Context): Judgement | nul
       return first(fact, context);
     case 'title':
       return title(fact, debate, context);
+    case 'outcome':
+      return outcome(fact, debate);
+    case 'meeting':
+      return meetingOf(fact, debate);
     default:
       return judged({ claimed: claimedOf(fact), verdict: 'not in the record', answer: message('debate.no-place', { day: debate.id }), sources: [] });
   }
@@ -27,15 +31,25 @@ export function judgeDebate(fact: DebateFact, context: Context): Judgement | nul
 function claimedOf(fact: DebateFact) {
   if (fact.says === 'statement')
     return { subject: fact.symbol, property: 'presidential statement', value: fact.date?.from ?? null, unit: null, period: null, qualifier: null };
-  const value =
-    fact.says === 'presidency'
-      ? (fact.state ?? fact.person)
-      : fact.says === 'title'
-        ? fact.title
-        : fact.says === 'place'
-          ? fact.place
-          : (fact.date?.from ?? null);
+  const value = valueOf(fact);
   return { subject: fact.meant.debate?.id ?? fact.meant.said?.from ?? '', property: fact.says, value, unit: null, period: null, qualifier: null };
+}
+
+function valueOf(fact: Exclude<DebateFact, { says: 'statement' }>): string | number | null {
+  switch (fact.says) {
+    case 'presidency':
+      return fact.state ?? fact.person;
+    case 'title':
+      return fact.title;
+    case 'place':
+      return fact.place;
+    case 'outcome':
+      return fact.outcome;
+    case 'meeting':
+      return fact.meeting;
+    default:
+      return fact.date?.from ?? null;
+  }
 }
 
 function noDebate(fact: DebateFact): Judgement {
@@ -114,6 +128,32 @@ function title(fact: Extract<DebateFact, { says: 'title' }>, debate: Debate, { k
     claimed,
     verdict: other || quoted ? 'contradicted' : 'not in the record',
     answer: other?.theme ? message('debate.other-theme', { day: debate.id, theme: debate.theme, other: other.id, otherTheme: other.theme }) : answer,
+    sources: debate.sources,
+  });
+}
+
+/** What came of a debate; where no source says, it is not known. @source docs/data/debates.md, outcome */
+function outcome(fact: Extract<DebateFact, { says: 'outcome' }>, debate: Debate): Judgement {
+  const known = debate.outcome;
+  const number = /^S\/RES\/(\d+)/.exec(known ?? '')?.[1];
+  const isStatement = known !== null && (known.startsWith('S/PRST/') || known === 'presidential statement');
+  const right = fact.outcome === 'none' ? known === 'none' : fact.outcome === 'statement' ? isStatement : number === String(fact.outcome);
+  const verdict: Verdict = known === null ? 'not in the record' : right ? 'holds' : 'contradicted';
+  return judged({
+    claimed: claimedOf(fact),
+    verdict,
+    answer: known === null ? message('debate.no-outcome', { day: debate.id }) : message('debate.outcome', { day: debate.id, outcome: known }),
+    sources: debate.sources,
+  });
+}
+
+function meetingOf(fact: Extract<DebateFact, { says: 'meeting' }>, debate: Debate): Judgement {
+  const known = /(\d+)$/.exec(debate.meeting ?? '')?.[1];
+  const verdict: Verdict = known === undefined ? 'not in the record' : Number(known) === fact.meeting ? 'holds' : 'contradicted';
+  return judged({
+    claimed: claimedOf(fact),
+    verdict,
+    answer: message('debate.meeting', { day: debate.id, meeting: debate.meeting ?? '–' }),
     sources: debate.sources,
   });
 }

@@ -20,6 +20,8 @@ export function judgeFigure(fact: FigureFact, context: Context): Judgement | nul
   const looked = lookUp(fact, context);
   if (looked.length === 0) return judgeSpan(fact, context) ?? unknownPlaceOrTime(fact, context);
   const best = looked.map((one) => ({ one, fit: bestFit(fact, one.rows) })).sort((a, b) => rankOf(a.fit) - rankOf(b.fit))[0];
+  const single = looked.every(({ rows }) => rows.length === 0) ? attributedOnly(fact, looked[0]?.wanted ?? null, context) : null;
+  if (single) return decide(fact, single, context);
   const chosen = best && (best.one.rows.length > 0 || looked.length === 1) ? best.one : looked.find(({ rows }) => rows.length > 0);
   if (!chosen || chosen.rows.length === 0) return notHeld(fact, looked[0]?.wanted ?? null, context);
   return decide(fact, chosen, context);
@@ -40,6 +42,17 @@ function lookUp(fact: FigureFact, context: Context): readonly Looked[] {
         .filter(({ rows }, at) => at === 0 || rows.length > 0);
     }),
   );
+}
+
+/** A number that is held for one party only, where the text names none: it fits, but says less. */
+function attributedOnly(fact: FigureFact, wanted: Wanted | null, context: Context): Looked | null {
+  if (!wanted || fact.party !== null || wanted.situation === 'all') return null;
+  const rows = context.knowledge
+    .figuresOf(wanted.year, wanted.situation)
+    .filter(({ violation, unit, scope }) => violation === wanted.subject && unit === wanted.unit && scope === wanted.scope);
+  const [only] = rows;
+  if (rows.length !== 1 || !only || fitOf(fact, only) === 'different') return null;
+  return { wanted: { ...wanted, party: only.attributedTo }, rows, loose: true };
 }
 
 function readingsOf(fact: FigureFact, wanted: Wanted): readonly { readonly wanted: Wanted; readonly loose: boolean }[] {
@@ -87,6 +100,12 @@ function decide(fact: FigureFact, { wanted, rows, loose }: Looked, context: Cont
   const best = sorted[0];
   if (!best) return null;
   const verdict = verdictOf(fact, best.fit, sorted, loose, context);
+  if (
+    verdict[0] === 'contradicted' &&
+    context.theme === 'likely' &&
+    !/\bchild|\bgirls?\b|\bboys?\b|\bviolations\b|\battacks? (?:on|against) (?:schools|hospitals)/.test(context.whole)
+  )
+    return null;
   const shown = scored.find(({ row }) => row.standing === 'taken') ?? best;
   const sides = scored.map(({ row }) => row);
   return judged({

@@ -76,7 +76,8 @@ function verdictOf(
 }
 
 function placesOf({ situation, party }: ProgrammeFact, { knowledge }: Context): readonly string[] {
-  if (situation.kind === 'situation' || situation.kind === 'unsaid') return [situation.id];
+  if (situation.kind === 'unsaid') return situation.first === 'place' ? [situation.id, 'all'] : ['all', situation.id];
+  if (situation.kind === 'situation') return [situation.id];
   if (situation.kind === 'elsewhere') return [];
   const own = party === null ? [] : (knowledge.record.register.parties.get(party)?.situations ?? []);
   return own.length > 0 ? own : ['all'];

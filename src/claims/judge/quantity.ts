@@ -58,7 +58,7 @@ function againstExact({ value, qualifier }: Quantity, recorded: number): Fit {
     case 'about':
       return Math.abs(off) <= 0.055 && isRound(value) ? 'rounded' : Math.abs(off) <= 0.02 ? 'rounded' : 'different';
     default:
-      return recorded >= 100 && figuresOf(value) >= 2 && figuresOf(value) < figuresOf(recorded) && toFigures(recorded, figuresOf(value)) === value
+      return recorded >= 1000 && figuresOf(value) >= 2 && figuresOf(value) < figuresOf(recorded) && toFigures(recorded, figuresOf(value)) === value
         ? 'rounded'
         : 'different';
   }
@@ -75,6 +75,8 @@ function againstVague(said: Quantity, row: Recorded): Fit {
     if (said.qualifier === 'about' && Math.abs(said.value - row.value) / row.value <= 0.03) return 'rounded';
     return 'different';
   }
+  if ((said.qualifier === 'more_than' || said.qualifier === 'at_least') && said.value < row.value && isRound(said.value))
+    return said.value * 1.25 >= row.value ? 'rounded' : 'true but far';
   const off = Math.abs(said.value - row.value) / row.value;
   if (off <= 0.03) return said.qualifier === 'exact' ? 'possible' : 'rounded';
   return 'different';

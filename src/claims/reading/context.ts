@@ -28,7 +28,7 @@ export type Theme = 'sure' | 'likely' | 'other';
 const sure =
   /child(?:ren)?(?:'s)? (?:and|in|into|affected by|involved in|caught in|during|associated with) (?:the )?(?:situations? of )?(?:armed (?:conflicts?|groups?|forces)|conflicts?|war)|armed conflicts?|child[- ]soldiers?|children,? not soldiers|grave violations?|six grave|armed groups?|armed forces and groups|recruit(?:ment|ed|ing)? (?:and use )?(?:of )?(?:\w+ ){0,2}(?:child|boys|girls|minors)|children were recruited|monitoring and reporting mechanism|security council|safe schools|paris (?:principles|commitments)|vancouver principles|killed (?:or|and) maimed|killing and maiming|humanitarian access|resolution\b.{0,80}\bco-? ?(?:sponsor|author)|\bco-? ?(?:sponsor|author)\w* .{0,60}resolution|voted? .{0,30}resolution \d|resolution 2\d{3}|srsg|action plans?[^.]{0,60}\bparties\b|\bparties\b[^.]{0,60}\b(?:annex|action plan)|releas\w+ and reintegrat|secretary-general's annexes|annex(?:es)?\b[^.]{0,60}\bparties|\bparties (?:are|were) listed|reports? [^.]{0,30}lists? [a-z0-9-]+ parties/;
 const likely =
-  /\b(?:child|children|girls|boys|minors|underage|juvenile)\b|(?<!ceasefire |airspace |traffic |border |human rights |sanctions |data |safety |parking |truce )\bviolations\b|\b(?:attacks? (?:on|against)|attacked) (?:schools|hospitals)|schools came under attack|(?:cases?|incidents?) of (?:sexual violence|abduction|recruitment|denial of humanitarian)/;
+  /\b(?:child|children|girls|boys|minors|underage|juvenile)\b|(?<!ceasefire |airspace |traffic |border |human rights |sanctions |data |safety |parking |truce )\bviolations\b|\b(?:attacks? (?:on|against|hit|struck)|attacked) (?:schools|hospitals)|schools came under attack|(?:cases?|incidents?) of (?:sexual violence|abduction|recruitment|denial of humanitarian)|\babductions?\b|\bsexual violence\b|\brecruitment and use\b/;
 const elsewhere =
   /\b(?:roads?|traffic|accidents?|custody|divorce|earthquakes?|floods?|hurricane|cyclone|vaccin\w+|measles|malaria|cholera|epidemic|football|match|stadium|film|hotels?|tourism|tax|pupils stayed|sheriff|weather|copper|minist(?:er|ry) of agriculture|school year|tuition|adoption agenc\w+|swimming|drowned|smoking|obesity)\b/;
 
@@ -48,7 +48,7 @@ function isNamed({ folded, names, resolutions, dates, symbols }: Sentence, { rec
   )
     return true;
   if (
-    /\b(?:open |council's? )*debate|video ?-?conference/.test(folded) &&
+    /\b(?:open |council's? )*debate|video ?-?conference|briefed the (?:security )?council/.test(folded) &&
     dates.some(({ from, to, precision }) => precision !== 'year' && record.council.debates.some(({ id }) => near(id, from, to)))
   )
     return true;

@@ -47,7 +47,7 @@ const resolutionShape =
 const nextInList = /^(?:,| and|, and| or| as well as) (?:resolution )?(\d{4})(?: ?\((\d{4})\))?(?![\d,/-]| (?:children|violations))/;
 /** "the co-sponsors of 2427", "the vote on 2427": a number alone, where it is one of the theme. */
 const bareNumber =
-  /(?:\b(?:votes? on|vote for|sponsors of|authors of|text of|adoption of|adopted|number|no\.?|draft|sponsored|under|by|unscr?) |\()(\d{4})\b(?!,\d|[./]\d| (?:children|boys|girls|violations|incidents|cases|attacks|people|votes|states|countries))/g;
+  /(?:\b(?:votes? on|vote for|sponsors of|authors of|text of|adoption of|adopted|number|no\.?|draft|sponsored|under|by|is|being|unscr?) |\()(\d{4})\b(?!,\d|[./]\d| (?:children|boys|girls|violations|incidents|cases|attacks|people|votes|states|countries))/g;
 const numberAndYear = /\b(1[0-9]{3}|2[0-9]{3}) ?\(((?:199|200|201|202|203)\d)\)/g;
 
 function resolutionsIn(folded: string, symbols: readonly SymbolMention[], knowledge: Knowledge): readonly ResolutionMention[] {
@@ -108,15 +108,15 @@ function namesIn(
 
 const offices: readonly (readonly [RegExp, Name])[] = [
   [
-    /\b(?:(?:secretary-general's |un |united nations )*(?:special representatives?|srsg|special envoy|envoy)(?: of the (?:un )?secretary-general)?(?: \(srsg\))? (?:for|on|of) (?:the issue of )?(?:the )?children (?:and|in|affected by) (?:the )?armed conflicts?|srsg[- ]caac)\b/g,
+    /\b(?:(?:secretary-general's |un |united nations )*(?:special representatives?|srsg|special envoy|envoy)(?: of the (?:un )?(?:secretary-general|secretary general|general secretary))?(?: \(srsg\))? (?:for|on|of) (?:the (?:issue|question|matter|problem|situation)s? of )?(?:the )?children (?:and|in|affected by) (?:the )?armed conflicts?|srsg[- ]caac)\b/g,
     { is: 'office', office: 'srsg-caac' },
   ],
   [
-    /\b(?:executive director (?:of|at) (?:unicef|the (?:un|united nations) children's fund(?: \(unicef\))?|the children's fund)|(?:unicef|united nations children's fund)(?:'s)? (?:executive director|chief|head|director)|(?:head|chief|director) of unicef|(?:heads|leads|runs|headed|led) unicef)\b/g,
+    /\b(?:executive director (?:of|at) (?:unicef|the (?:un|united nations) children's fund(?: \(unicef\))?|the children's fund)|(?:unicef|united nations children's fund)(?:'s)? (?:executive director|chief|head|director)|(?:head|chief|director) of unicef|(?:heads|leads|runs|headed|led) unicef|unicef,? (?:is |was |has been |being )?(?:headed|led|run|directed) by)\b/g,
     { is: 'office', office: 'unicef-executive-director' },
   ],
   [
-    /\b(?:chair(?:man|person|woman|s|ed|ing|manship)?|presid(?:es|ed|ing)|led|leads|head(?:s|ed)?|vice-chair)(?: of| over)? (?:the )?(?:(?:un |united nations )?(?:security )?council'?s? )?working group (?:on|for) children (?:and|in) armed conflict\b/g,
+    /\b(?:chair(?:man|person|woman|s|ed|ing|manship)?|presid(?:es|ed|ing)|led|leads|head(?:s|ed)?|vice-chair)(?: of| over)? (?:the )?(?:(?:un |united nations )?(?:security )?council'?s? )?working group (?:on|for) children (?:and|in) armed conflict\b|working group (?:on|for) children (?:and|in) armed conflict,? (?:is |was |has been |being )?(?:chaired|headed|led|presided over) by\b/g,
     { is: 'office', office: 'wg-caac-chair' },
   ],
 ];

@@ -95,7 +95,7 @@ export type MeantDebate = {
 };
 
 const meeting =
-  /\b(?:open |opened |thematic |annual |high-level |public )*(?:debates?|discussion|meeting|session|video ?-?conference|video meeting|vtc)\b/;
+  /\b(?:open |opened |thematic |annual |high-level |public )*(?:debate[sd]?|discussion|meeting|session|video ?-?conference|video meeting|vtc)\b/;
 
 export function debateMeant(sentence: Sentence, context: Context): MeantDebate | null {
   const word = meeting.exec(sentence.folded);

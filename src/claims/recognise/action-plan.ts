@@ -23,7 +23,7 @@ export function actionPlansIn(sentence: Sentence, context: Context): readonly Ac
   const { folded } = sentence;
   const cue = plan.exec(folded);
   if (!cue || context.theme === 'other') return [];
-  return [...counts(sentence, cue), ...parties(sentence, cue)];
+  return [...counts(sentence, cue), ...parties(sentence, context, cue)];
 }
 
 function counts(sentence: Sentence, cue: { readonly index: number; readonly 0: string }): readonly ActionPlanFact[] {
@@ -49,9 +49,9 @@ function counts(sentence: Sentence, cue: { readonly index: number; readonly 0: s
 }
 
 const signs =
-  /\b(?:sign(?:ed|s|ing|ature|atory)?|conclud\w+|agreed|adopted|committed to|entered into|has|have|had|complet\w+|fulfilled|implement\w+|compl(?:ied|ying) with|endorsed)\b/;
+  /\b(?:dates? (?:from|back to)|is (?:of|from)|exist(?:s|ed)?|sign(?:ed|s|ing|ature|atory)?|conclud\w+|agreed|adopted|committed to|entered into|has|have|had|complet\w+|fulfilled|implement\w+|compl(?:ied|ying) with|endorsed)\b/;
 
-function parties(sentence: Sentence, cue: { readonly index: number; readonly 0: string }): readonly ActionPlanFact[] {
+function parties(sentence: Sentence, context: Context, cue: { readonly index: number; readonly 0: string }): readonly ActionPlanFact[] {
   const { folded } = sentence;
   if (/\bunder (?:the |a |its )?(?:joint )?action plan|released|discharged|disengaged/.test(folded)) return [];
   const verbs = [...folded.matchAll(new RegExp(signs.source, 'g'))].map((match) => ({
@@ -62,7 +62,7 @@ function parties(sentence: Sentence, cue: { readonly index: number; readonly 0: 
   const verb = verbs.filter(({ end }) => end <= cue.index + cue[0].length + 60).sort((a, b) => rank(a.text) - rank(b.text))[0] ?? verbs[0];
   if (!verb) return [];
   const named = namesThatAre(sentence, 'party').filter(({ name }) => !/^(?:non-state-armed-groups|government-forces)$/.test(name.parties[0] ?? ''));
-  const before = named.filter(({ end }) => end <= verb.start);
+  const before = named.filter(({ end }) => end <= verb.start && !/^(?:dates|is|exist)/.test(verb.text));
   const own =
     before.length > 0
       ? before
@@ -70,7 +70,8 @@ function parties(sentence: Sentence, cue: { readonly index: number; readonly 0: 
           ({ start }) => start > cue.index && /\b(?:by|with|of|between the united nations and) (?:the )?$/.test(folded.slice(cue.index, start)),
         );
   const date = sentence.dates.find(({ lead, precision }) => lead !== 'since' && precision !== 'span') ?? null;
-  return own.flatMap(({ start, end, name }): readonly ActionPlanFact[] => {
+  const signers = own.length > 0 ? own : statesWithPlans(sentence, context, verb.start);
+  return signers.flatMap(({ start, end, name }): readonly ActionPlanFact[] => {
     const [party] = name.parties;
     if (party === undefined) return [];
     const from = date && date.end <= start ? (folded.slice(0, date.start).endsWith('on ') ? date.start - 3 : date.start) : start;
@@ -88,7 +89,23 @@ function parties(sentence: Sentence, cue: { readonly index: number; readonly 0: 
   });
 }
 
+/** A State that is said to have signed: its forces did, or its government for the parties; each of its plans may be meant. */
+function statesWithPlans(
+  sentence: Sentence,
+  { knowledge }: Context,
+  before: number,
+): readonly (Placed & { readonly name: { readonly parties: readonly string[] } })[] {
+  return namesThatAre(sentence, 'state').flatMap(({ start, end, name }) => {
+    const situation = name.states.map((state) => knowledge.situationOfState.get(state)).find((one) => one !== undefined);
+    if (end > before || situation === undefined || name.states.length > 2) return [];
+    const plans = knowledge.record.followUp.actionPlans.filter(
+      (one) => one.situation === situation && /^(?:state|state_aligned|category)$/.test(knowledge.record.register.parties.get(one.party)?.kind ?? ''),
+    );
+    return plans.length > 0 ? [{ start, end, name: { parties: [`situation:${situation}`] } }] : [];
+  });
+}
+
 function rank(verb: string): number {
-  if (/^(?:sign|conclud|agreed|adopted|entered|committed|endorsed)/.test(verb)) return 0;
+  if (/^(?:dates?|is of|sign|conclud|agreed|adopted|entered|committed|endorsed)/.test(verb)) return 0;
   return /^(?:complet|fulfil|implement|compl)/.test(verb) ? 1 : 2;
 }

@@ -3,7 +3,8 @@ import type { Placed, Sentence } from '../reading/mention.ts';
 import { type MeantResolution, resolutionMeant } from '../reading/resolve.ts';
 import { clauseEnd, clauseStart } from '../text/clauses.ts';
 import type { DateMention } from '../text/dates.ts';
-import { topics } from '../vocabulary/topics.ts';
+import { placesInLine, resolutionCounts } from './adoption-line.ts';
+import { newThings } from './adoption-new.ts';
 
 /** What a text says of a resolution itself. */
 export type AdoptionFact = Placed & { readonly meant: MeantResolution } & (
@@ -11,7 +12,9 @@ export type AdoptionFact = Placed & { readonly meant: MeantResolution } & (
     | { readonly says: 'meeting'; readonly meeting: number }
     | { readonly says: 'place in line'; readonly which: 'first' | 'latest'; readonly ordinal: number | null }
     /** That it set something up that was not there before. */
-    | { readonly says: 'newly'; readonly topic: string }
+    | { readonly says: 'newly'; readonly topic: string; readonly made: boolean }
+    /** How many resolutions of the theme there are. */
+    | { readonly says: 'count'; readonly count: number }
     | { readonly says: 'paragraph'; readonly paragraph: string; readonly words: string }
   );
 
@@ -28,21 +31,30 @@ export function adoptionsIn(sentence: Sentence, context: Context): readonly Adop
   const facts = [
     ...datesOf(sentence, context),
     ...meetings(sentence, meant),
-    ...places(sentence, meant),
-    ...newlies(sentence, context, meant),
+    ...placesInLine(sentence, meant),
+    ...resolutionCounts(sentence, meant),
+    ...newThings(sentence, context, meant),
     ...paragraphs(sentence, meant),
   ];
+  if (!meant.resolution) return facts.length > 0 ? facts : another(sentence, meant);
   return facts.some(({ says }) => says !== 'newly') ? facts : [...facts, ...mere(sentence, meant)];
 }
 
 /** A resolution that is not of the theme counts only where the sentence says that it is. */
 function onTheme(folded: string): boolean {
-  return /children (?:and|in) (?:the )?armed conflict|child soldiers|monitoring and reporting mechanism|recruitment of children|children's? protection|grave violations/.test(
+  return /children (?:and|in) (?:the )?armed conflict|child soldiers|\bchild(?:ren)?\b[^.;]{0,60}\b(?:trigger|listing|recruit\w*|soldiers?|armed)|\b(?:trigger|listing|recruit\w*|soldiers?|armed)\b[^.;]{0,60}\bchild(?:ren)?\b|monitoring and reporting mechanism|recruitment of children|children's? protection|grave violations/.test(
     folded,
   );
 }
 
-const adopts = /\b(?:adopt\w*|pass(?:ed|es|age)|approv\w+|accepted|endorsed|agreed|dated|voted)\b/g;
+/** A resolution on another theme in a sentence on this one, and no word of its own theme. */
+function another({ folded, resolutions }: Sentence, meant: MeantResolution): readonly AdoptionFact[] {
+  const { place } = meant;
+  if (!place || resolutions.length !== 1 || /\bwomen\b|\byouth\b|\bhunger\b|^ on (?!child)/.test(folded.slice(place.end, place.end + 40))) return [];
+  return [{ start: clauseStart(folded, place.start), end: clauseEnd(folded, place.end), meant, says: 'adopted', date: null }];
+}
+
+const adopts = /\b(?:adopt\w*|bears the date|pass(?:ed|es|age)|approv\w+|accepted|endorsed|agreed|dated|voted)\b/g;
 
 /** "adopted on 4 August 2009", "resolution 1460, of 14 January 2003", "yesterday". */
 function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] {
@@ -53,7 +65,7 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     const apposed = sentence.dates.find(
       ({ start }) =>
         start >= place.end &&
-        /^,? ?(?:\(|of |from |(?:is |was )?dated |(?:dates? (?:from|back to)|is of|was of) |adopted (?:on |in )?)?(?:the )?$/.test(
+        /^,? ?(?:\(|of |from |bears the date (?:of )?|(?:is |was )?dated |(?:dates? (?:from|back to)|is of|was of) |adopted (?:on |in )?)?(?:the )?$/.test(
           folded.slice(place.end, start),
         ),
     );
@@ -101,6 +113,10 @@ function isOtherThing(folded: string, start: number, end: number, { place, how }
   return how !== 'number' && !/resolution|text|document|draft/.test(`${before}${after}`) && place === null;
 }
 
+/** Words between a verb and its date that part nothing. */
+const filler =
+  /children (?:and|in) armed conflicts?|at (?:its|the) \d{4}(?:st|nd|rd|th) meeting(?: of)?|(?:the )?(?:un |united nations )?security council/g;
+
 function dateNear(sentence: Sentence, start: number, end: number, meant: MeantResolution): DateMention | null {
   const priced = sentence.dates
     .filter(({ lead, precision }) => lead === null && precision !== 'span')
@@ -110,8 +126,7 @@ function dateNear(sentence: Sentence, start: number, end: number, meant: MeantRe
       return {
         date,
         price:
-          plain.replaceAll(/children (?:and|in) armed conflicts?|(?:the )?(?:un |united nations )?security council/g, '').length +
-          (/[;]|\b(?:debate|report|meeting of|conference)\b/.test(between) ? 100 : 0),
+          plain.replaceAll(filler, '').length + (/[;]|\b(?:debate|report|meeting of|conference)\b/.test(between.replaceAll(filler, '')) ? 100 : 0),
       };
     });
   const best = priced.sort((a, b) => a.price - b.price)[0];
@@ -127,80 +142,6 @@ function meetings({ folded }: Sentence, meant: MeantResolution): readonly Adopti
     says: 'meeting',
     meeting: Number(match[1] ?? match[2]),
   }));
-}
-
-const firsts = /\b(?:first|very first|earliest)(?: ever)?(?: security council| un| of its| council)? ?resolution\b/;
-const lasts = /\b(?:latest|most recent|last|newest)(?: security council| un| council)? ?resolution\b/;
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-];
-
-function places({ folded }: Sentence, meant: MeantResolution): readonly AdoptionFact[] {
-  if (meant.how !== 'number') return [];
-  const themed = /children|child/.test(folded);
-  const first = firsts.exec(folded);
-  const last = lasts.exec(folded);
-  const nth = new RegExp(String.raw`\b(?:the )?(${ordinals.slice(1).join('|')}) (?:security council )?resolution\b`).exec(folded);
-  const match = first ?? last ?? nth;
-  if (!match || !themed || !/\b(?:is|was|became|remains|being|as)\b|,/.test(folded)) return [];
-  if (first && /\b(?:education|devoted|dedicated|given|schools)\b/.test(folded)) return [];
-  const start = meant.place ? Math.min(meant.place.start, match.index) : match.index;
-  const theme = folded.indexOf('armed conflict', match.index);
-  return [
-    {
-      start,
-      end: Math.max(match.index + match[0].length, theme < 0 ? 0 : theme + 'armed conflict'.length, meant.place?.end ?? 0),
-      meant,
-      says: 'place in line',
-      which: last ? 'latest' : 'first',
-      ordinal: nth && !first && !last ? ordinals.indexOf(nth[1] ?? '') + 1 : null,
-    },
-  ];
-}
-
-const makes =
-  /\b(?:creat\w+|establish\w+|set up|sets up|made|makes|making|added|adds|adding|became|becomes|become|introduc\w+|launch\w+|first (?:to )?(?:be )?(?:resolution )?(?:devoted|dedicated|given|wholly|entirely|on)|first resolution (?:devoted|dedicated|given|on|to)|devoted|expand\w+|trigger\w*|grounds?|criteri\w+|asked?|asks|called for|calls for|calls on|called on|urg\w+|request\w*|demand\w*|decid\w+|treated|welcom\w+|stress\w+|recogni\w+|put an end|framework|point\w+ out|link\w+)\b/;
-
-/** "By resolution 1612 the Council set up the mechanism": each thing that a resolution newly brought is known by its topic. */
-function newlies(sentence: Sentence, context: Context, meant: MeantResolution): readonly AdoptionFact[] {
-  const { folded } = sentence;
-  if (!makes.test(folded) || /\bparagraph \d/.test(folded)) return [];
-  return topics
-    .flatMap(({ id, text }): readonly AdoptionFact[] => {
-      const match = text.exec(folded);
-      if (!match || (meant.how === 'carried' && !/\b(?:text|resolution|document)\b/.test(folded.slice(0, match.index)))) return [];
-      const own = nearestResolution(sentence, context, match.index) ?? meant;
-      const verb = makes.exec(folded);
-      const start = Math.min(clauseStart(folded, match.index), verb && verb.index < match.index ? clauseStart(folded, verb.index) : match.index);
-      const from =
-        own.place && own.place.start < start && !/[;]/.test(folded.slice(own.place.end, start)) && start - own.place.end < 4
-          ? own.place.start
-          : start;
-      const to = Math.max(
-        match.index + match[0].length,
-        own.place && own.place.start >= match.index && own.place.start - match.index < 90 ? own.place.end : 0,
-      );
-      return [{ start: from, end: Math.max(to, clauseEnd(folded, match.index + match[0].length)), meant: own, says: 'newly', topic: id }];
-    })
-    .slice(0, 1);
-}
-
-function nearestResolution(sentence: Sentence, context: Context, at: number): MeantResolution | null {
-  return sentence.resolutions.length > 0 ? resolutionMeant(sentence, context, at) : null;
 }
 
 function paragraphs({ folded }: Sentence, meant: MeantResolution): readonly AdoptionFact[] {

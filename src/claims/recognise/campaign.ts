@@ -35,7 +35,8 @@ export function campaignsIn(sentence: Sentence, context: Context): readonly Camp
   ];
 }
 
-const starts = /\b(?:launch(?:ed|es)?|initiated|started|began|begun|created|opened|set up|born|introduced|unveiled|kicked off)\b/;
+const starts =
+  /\b(?:has run|ran|running|runs|launch(?:ed|es)?|initiated|started|began|begun|created|opened|set up|born|introduced|unveiled|kicked off)\b/;
 const ends = /\b(?:ended|closed|concluded|came to an end|finished|expired|completed|was to end|until)\b/;
 
 function dates(sentence: Sentence, place: Placed, campaign: string): readonly CampaignFact[] {
@@ -68,7 +69,7 @@ function startOfName(folded: string, at: number): number {
 
 const concern =
   /\b(?:one of|among|belong(?:s|ed)? to|part of|concern(?:s|ed)|covered|includ\w+|were|eight|countries|states|participat\w+|took part|joined|target\w*|focused on)\b/;
-const supports = /\b(?:support(?:s|ed|ing)?|backed|endorsed|joined|welcomed|co-?sponsored|adhered|signed)\b/;
+const supports = /\b(?:support(?:s|ed|ing)?|backs?|backed|endorsed|joined|welcomed|co-?sponsored|adhered|signed)\b/;
 
 function states(sentence: Sentence, context: Context, place: Placed, campaign: string): readonly CampaignFact[] {
   const { folded } = sentence;
@@ -98,13 +99,15 @@ function states(sentence: Sentence, context: Context, place: Placed, campaign: s
 
 function runners(sentence: Sentence, place: Placed, campaign: string): readonly CampaignFact[] {
   const { folded } = sentence;
+  if (namesThatAre(sentence, 'other office').length > 0) return [];
   const active = /\b(?:launched|started|initiated|ran|set up|created)(?: the| a| their)?(?: joint)?(?: campaign)? ?"?$/.exec(
     folded.slice(0, place.start),
   );
   if (active) return running(folded, 0, active.index, campaign, { start: 0, end: place.end });
-  const cue = /\b(?:run|launched|led|initiated|started|organi[sz]ed|conducted|carried out|created|set up)(?: jointly)? by\b/.exec(
-    folded.slice(place.end),
-  );
+  const cue =
+    /\b(?:(?:is|was) a (?:joint )?(?:campaign|initiative|project) (?:of|by)|(?:run|launched|led|initiated|started|organi[sz]ed|conducted|carried out|created|set up)(?: jointly)? by)\b/.exec(
+      folded.slice(place.end),
+    );
   if (!cue || cue.index > 30) return [];
   const from = place.end + cue.index + cue[0].length;
   return running(folded, from, folded.length, campaign, {

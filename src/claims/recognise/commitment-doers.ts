@@ -16,6 +16,14 @@ export function doersOf(
       /\b(?:by|for|in)(?: the)?(?: [a-z' ]+,?(?: and)?)? $/.test(folded.slice(deed.end, start)) &&
       !targets.some((target) => target.end > start && target.start < start),
   );
+  const lead =
+    folded.slice(deed.start, deed.end).endsWith('ing') &&
+    /(?:^|\b(?:in|by|when|after|before|on) )$/.test(folded.slice(Math.max(0, deed.start - 8), deed.start));
+  const follow =
+    lead || folded.slice(deed.start, deed.start + 3) === 'as '
+      ? states.filter(({ start }) => start >= Math.max(deed.end, ...targets.map(({ end }) => end))).slice(0, 1)
+      : [];
+  if (follow.length > 0) return follow;
   const passive =
     /\b(?:been|was|were|is|are|be|being) (?:\w+ )?$/.test(folded.slice(Math.max(0, deed.start - 20), deed.start)) &&
     /^ by\b/.test(folded.slice(deed.end));
@@ -25,7 +33,7 @@ export function doersOf(
   if (near.length > 0) return lastList(near, folded);
   if (by.length > 0) return by;
   const after = states.filter(({ start, end }) => start >= deed.end && !isAside(folded, start, end));
-  const late = /^[^.;]{0,80}\bwe mean\b|^[^.;]{0,6}(?:were|are|was|include|:)/.test(
+  const late = /^[^.;]{0,80}\bwe mean\b|^[^.;]{0,6}(?:were|are|is|was|include|:)/.test(
     folded.slice(Math.max(...targets.map(({ end }) => end), deed.end)),
   );
   if (late && after.length > 0) return after;
@@ -44,7 +52,9 @@ function lastList(states: readonly MeantState[], folded: string): readonly Meant
     const next = kept[0];
     if (
       next &&
-      !/^(?:, ?(?:and )?(?:the )?| and (?:the )?| as well as (?:the )?|, as well as (?:the )?|\/)$/.test(folded.slice(one.end, next.start)) &&
+      !/^(?:, ?(?:and )?(?:the )?| and (?:the )?| as well as (?:the )?|, as well as (?:the )?| n?or (?:the )?|\/)$/.test(
+        folded.slice(one.end, next.start),
+      ) &&
       one.start !== next.start
     )
       break;

@@ -18,7 +18,7 @@ const deeds: readonly Deed[] = [
   },
   {
     shape:
-      /\b(?:entered|enters|came|comes|entry|went) into (?:force|effect)(?= (?:for|in|with regard to)\b)|(?<=\bfor (?!signature|endorsement)[^.;]{3,80})\b(?:entered|came|enters) into (?:force|effect)/g,
+      /\b(?:entered|enters|came|comes|entry|went) into (?:force|effect)(?= (?:for|in|with regard to)\b)|\b(?:is|has been|was|being) in force(?= (?:for|in)\b)|(?<=(?:\bfor|^in) (?!signature|endorsement)[^.;]{3,110})\b(?:entered|came|enters|went) into (?:force|effect)|(?<=(?:\bfor|^in) (?!signature|endorsement)[^.;]{3,110})\b(?:is|has been|was) in force/g,
     action: 'entry into force',
     wording: 'same',
   },
@@ -26,18 +26,22 @@ const deeds: readonly Deed[] = [
   { shape: /\bacced(?:e|ed|es|ing)\b|\baccession\b/g, action: 'accession', wording: 'same' },
   { shape: /\bsucceeded to\b/g, action: 'succession', wording: 'same' },
   { shape: /\bwithdr(?:aw|ew|awn|awal|aws)\b|\bdenounc(?:ed|es)\b|\b(?:left|quit|pulled out of|has left)\b/g, action: 'withdrawal', wording: 'same' },
-  { shape: /\bendors(?:ed|es|e|ing|ement)\b/g, action: 'endorsement', wording: 'same' },
-  { shape: /\bsign(?:ed|s|ing|ature|atory)\b/g, action: 'signature', wording: 'same' },
+  { shape: /\bendors(?:ed|es|e|ing|ement)\b|\bendorsers? of\b/g, action: 'endorsement', wording: 'same' },
+  { shape: /\bsign(?:ed|s|ing|ature|atory)\b|\bsignatories (?:of|to)\b/g, action: 'signature', wording: 'same' },
   {
     shape:
-      /\b(?:is|are|was|were|be|been|remains?|both|being|among(?: the)?)(?: not| now| also| already| still| yet| both){0,2}(?: an?| the)? ?(?:state )?(?:part(?:y|ies)|bound by|member) (?:to|of|states? (?:to|of))?|(?<!\d(?:st|nd|rd|th) )\bstates? part(?:y|ies)\b|\bbound by\b|\bis an? endorser\b/g,
+      /\b(?:is|are|was|were|be|been|remains?|both|being|among(?: the)?)(?: not| now| also| already| still| yet| both){0,2}(?: an?| the)? ?(?:state )?(?:part(?:y|ies)|bound by|member) (?:to|of|states? (?:to|of))?|(?<!\d(?:st|nd|rd|th) )\bstates? part(?:y|ies)\b|\bbound by\b|\bamong (?:the )?(?:states )?parties to\b|\b(?:as )?an? (?:state )?party to\b/g,
     action: 'is bound',
     wording: 'same',
   },
-  { shape: /\bbec(?:ame|oming|ome|omes) (?:an? |the )?(?:(?!\d)\w+ )?(?:state )?party\b/g, action: 'joined', wording: 'same' },
+  {
+    shape: /\bbec(?:ame|ome|omes) (?:an? |the )?(?:\w+ )?(?:state )?party\b|\bbecoming (?:an? |the )?(?:(?!\d)\w+ )?(?:state )?party\b/g,
+    action: 'joined',
+    wording: 'same',
+  },
   {
     shape:
-      /\bjoin(?:ed|s|ing)?\b|\badher(?:e|es|ed|ence|ing)\b|\bsubscrib(?:ed|es)\b|\bcommitted (?:itself )?to\b|\baccept(?:ed|s)\b|\bapproved\b|\bsupport(?:s|ed|ing)?\b|\bbacks?\b|\bbacked\b|\bsigned up to\b|\bmember of\b|\backnowledged\b|\brecogni[sz]es?\b/g,
+      /\bjoin(?:ed|s|ing)?\b|\badher(?:e|es|ed|ence|ing)\b|\bsubscrib(?:ed|es)\b|\bcommitted (?:itself )?to\b|\baccept(?:ed|s)\b|\bapproved\b|\bsupport(?:s|ed|ing)?\b|\bbacks?\b|\bbacked\b|\bst(?:ands?|ood) behind\b|\bsigned up to\b|\bmember of\b|\backnowledged\b|\brecogni[sz]es?\b/g,
     action: 'joined',
     wording: 'other',
   },

@@ -4,7 +4,7 @@ import { type MeantState, statesMeant } from '../reading/resolve.ts';
 import { clauseEnd } from '../text/clauses.ts';
 import type { DateMention } from '../text/dates.ts';
 import { betterFit } from '../vocabulary/subjects.ts';
-import { dateOf } from './commitment-dates.ts';
+import { type DatedDeed, dateFor } from './commitment-dates.ts';
 import { doersOf } from './commitment-doers.ts';
 import { belongs, deedsIn, type Placing, type SaidAction, type Target, targetsOf } from './commitment-words.ts';
 import { misfitWords } from './instrument-named.ts';
@@ -40,11 +40,17 @@ export function commitmentsIn(sentence: Sentence, context: Context): readonly Co
     const before = folded.slice(deedsHere[at - 1]?.end ?? 0, deed.start);
     if (asks.test(folded.slice(Math.max(0, deed.start - 60), deed.start)) && !/\bhas\b|\bhave\b/.test(before.slice(-12))) return [];
     if (isNoun(deed, folded)) return [];
-    const own = targets.filter((target) => belongs(target, deed, deedsHere, folded));
+    const reached = targets.filter((target) => belongs(target, deed, deedsHere, folded));
+    const own = reached.filter(
+      (one, index) => reached.findIndex(({ instrument, lookAlike }) => instrument === one.instrument && !lookAlike === !one.lookAlike) === index,
+    );
     const doers = doersOf(states, deed, own, folded, context);
-    return doers.flatMap((doer) => own.map((target, index) => factOf(sentence, context, deed, doer, target, own, index)));
+    const dated: DatedDeed = { deed, next: deedsHere[at + 1] ?? null, doers, targets: own };
+    return doers.flatMap((doer) => own.map((target, index) => factOf(sentence, context, dated, doer, target, index)));
   });
-  return [...facts, ...elliptic];
+  const all = [...facts, ...elliptic];
+  const keyOf = ({ state, instrument, action, date, negated }: CommitmentFact) => `${state} ${instrument} ${action} ${date?.start ?? ''} ${negated}`;
+  return all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
 }
 
 /** "Ratification by Myanmar is expected": a deed as a noun that has not been done. */
@@ -61,17 +67,10 @@ function withPreposition(folded: string, at: number): number {
 
 const negation = /\b(?:not|never|neither|nor|yet to|refus\w+|fail\w+ to|without|didn't|hasn't|haven't|isn't)\b[^,;]{0,24}$/;
 
-function factOf(
-  sentence: Sentence,
-  context: Context,
-  deed: Placing,
-  doer: MeantState,
-  target: Target,
-  all: readonly Target[],
-  index: number,
-): CommitmentFact {
+function factOf(sentence: Sentence, context: Context, dated: DatedDeed, doer: MeantState, target: Target, index: number): CommitmentFact {
   const { folded } = sentence;
-  const date = dateOf(sentence, deed, target, all);
+  const { deed } = dated;
+  const date = dateFor(sentence, dated, doer, target);
   const first = Math.min(doer.start, deed.start, target.start);
   const start = index === 0 ? first : /\bthe $/.test(folded.slice(0, target.start)) ? target.start - 4 : target.start;
   const end = Math.max(
@@ -88,7 +87,7 @@ function factOf(
     state: doer.state,
     instrument: target.instrument,
     action: deed.action,
-    negated: negation.test(words) || /\bnot\b/.test(folded.slice(deed.start, deed.end)),
+    negated: negation.test(words) || /\bneither\b[^;]{0,80}$/.test(folded.slice(0, deed.start)) || /\bnot\b/.test(folded.slice(deed.start, deed.end)),
     only: /\bonly (?:\w+ ){0,2}(?:state|country|nation|member)\b/.test(folded.slice(0, deed.start)),
     date,
     wording: deed.wording,
@@ -112,17 +111,20 @@ function ellipsis(
   targets: readonly Target[],
 ): readonly CommitmentFact[] {
   const { folded } = sentence;
-  const match = /[;,] (?:but |while |and |whereas )?(?:the )?([^;,.]{2,40}?) (did not|did too|has not|have not|did)\b(?! \w+ed\b)/.exec(folded);
+  const match =
+    /[;,] (?:but |while |and |whereas )?(?:the )?(?:[^;,.]{2,40}?) (did not|did too|has not|have not|did)\b(?! \w+ed\b)|[;,]? (as|so|and so) (?:did|has|have) (?:the )?[^;,.]{2,40}?(?= in \d| on \d|[,.;]|$)/.exec(
+      folded,
+    );
   const [deed, target] = [found[0], targets[0]];
   if (!match || !deed || !target || match.index < target.end) return [];
   const after = sentence.dates.find(({ start }) => start >= match.index && start - match.index - match[0].length < 14);
   return states
     .filter(({ start }) => start > match.index && start < match.index + match[0].length)
     .map((doer) => ({
-      ...factOf(sentence, context, deed, doer, target, [target], 0),
+      ...factOf(sentence, context, { deed, next: null, doers: [doer], targets: [target] }, doer, target, 0),
       start: doer.start,
       end: after?.end ?? match.index + match[0].length,
-      negated: match[2]?.includes('not') ?? false,
+      negated: match[1]?.includes('not') ?? false,
       date: after ?? null,
     }));
 }

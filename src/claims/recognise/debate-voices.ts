@@ -116,7 +116,11 @@ function wordStart(folded: string, at: number): number {
 
 function states(sentence: Sentence, context: Context, meant: MeantDebate, cue: Cue, briefed: boolean, negated: boolean): readonly SpeakerFact[] {
   const { folded } = sentence;
-  if (sentence.persons.length > 0 || !/\b(?:spoke|speak|took the floor|addressed|made|delivered|intervened|took part|participated)/.test(cue[0]))
+  const listed = /among the (?:debate )?speakers|speakers (?:were|included)/.test(cue[0]);
+  if (
+    sentence.persons.length > 0 ||
+    (!listed && !/\b(?:spoke|speak|took the floor|addressed|made|delivered|intervened|took part|participated)/.test(cue[0]))
+  )
     return [];
   const groups = namesThatAre(sentence, 'group').filter(
     ({ start }) => start > cue.index && /\b(?:for|of|on behalf of|behalf of)(?: the| all)*(?: three| five| ten)? $/.test(folded.slice(0, start)),
@@ -124,16 +128,15 @@ function states(sentence: Sentence, context: Context, meant: MeantDebate, cue: C
   const [group] = groups;
   const own = namesThatAre(sentence, 'state').filter(
     ({ end, name }) =>
-      end <= cue.index &&
+      (listed ? true : end <= cue.index && cue.index - end < 40) &&
       name.states.length === 1 &&
       name.form === 'name' &&
-      cue.index - end < 40 &&
       !/\b(?:representative|ambassador|minister|president) of (?:the )?$/.test(folded.slice(0, end - 1)),
   );
   return own.flatMap(({ start, end, name }): readonly SpeakerFact[] => {
     const [state] = name.states;
     if (state === undefined) return [];
-    const to = Math.max(end, cue.index + cue[0].length, group?.end ?? 0, meant.place?.end ?? 0);
+    const to = start > cue.index ? end : Math.max(end, cue.index + cue[0].length, group?.end ?? 0, meant.place?.end ?? 0);
     return [{ start, end: to, meant, person: null, state, forStates: group ? groupMembers(group.name.group, context) : [], briefed, negated }];
   });
 }

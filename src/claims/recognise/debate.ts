@@ -3,6 +3,7 @@ import type { Placed, Sentence } from '../reading/mention.ts';
 import { debateMeant, type MeantDebate, statesMeant } from '../reading/resolve.ts';
 import { clauseEnd } from '../text/clauses.ts';
 import type { DateMention } from '../text/dates.ts';
+import { meetingsOf, outcomesOf } from './debate-outcome.ts';
 
 /** What a text says of a debate of the Council, or of a statement of its President. */
 export type DebateFact = Placed &
@@ -10,7 +11,9 @@ export type DebateFact = Placed &
     | { readonly says: 'presidency'; readonly meant: MeantDebate; readonly state: string | null; readonly person: string | null }
     | { readonly says: 'held'; readonly meant: MeantDebate; readonly date: DateMention }
     | { readonly says: 'first'; readonly meant: MeantDebate; readonly date: DateMention | null }
-    | { readonly says: 'title'; readonly meant: MeantDebate; readonly title: string }
+    | { readonly says: 'title'; readonly meant: MeantDebate; readonly title: string; readonly named: boolean }
+    | { readonly says: 'outcome'; readonly meant: MeantDebate; readonly outcome: 'none' | 'statement' | number }
+    | { readonly says: 'meeting'; readonly meant: MeantDebate; readonly meeting: number }
     | { readonly says: 'place'; readonly meant: MeantDebate; readonly place: string }
     | { readonly says: 'statement'; readonly symbol: string; readonly date: DateMention | null }
   );
@@ -21,7 +24,12 @@ const otherBody = /european union|\beu\b|council of europe|european council|huma
 export function debatesIn(sentence: Sentence, context: Context): readonly DebateFact[] {
   const { folded } = sentence;
   const statements = statementsIn(sentence);
-  if (context.theme !== 'sure' || otherBody.test(folded) || !/debate|discussion|video|meeting|presid|chair|council/.test(folded)) return statements;
+  if (
+    (context.theme !== 'sure' && !/\bthe (?:Security )?Council\b/.test(sentence.raw)) ||
+    otherBody.test(folded) ||
+    !/debate|discussion|video|meeting|presid|chair|council/.test(folded)
+  )
+    return statements;
   const meant = debateMeant(sentence, context);
   if (!meant) return statements;
   return [
@@ -30,11 +38,13 @@ export function debatesIn(sentence: Sentence, context: Context): readonly Debate
     ...heldOn(sentence, meant),
     ...titles(sentence, meant),
     ...placesOf(sentence, meant),
+    ...outcomesOf(sentence, meant),
+    ...meetingsOf(sentence, meant),
   ];
 }
 
 const presides =
-  /\b(?:presid(?:ed|es|ing)(?: over)?|(?:held|holds|holding|took over|had|has|assumed) the (?:rotating )?presidency|(?:was|is|as) (?:the )?president of the (?:un )?(?:security )?council|chaired|in the chair)\b/;
+  /\b(?:presid(?:ed|es|ing)(?: over)?|(?:held|holds|holding|took over|had|has|assumed) the (?:rotating )?presidency|(?:was|is|as) (?:the )?president of the (?:un )?(?:security )?council|chaired|led the (?:open )?(?:meeting|debate)|in the chair)\b/;
 
 function presidencies(sentence: Sentence, context: Context, meant: MeantDebate): readonly DebateFact[] {
   const { folded } = sentence;
@@ -79,20 +89,22 @@ function adjectivePresidency(sentence: Sentence, context: Context, meant: MeantD
   const { folded } = sentence;
   return statesMeant(sentence, context).flatMap((one): readonly DebateFact[] => {
     const after = /^(?:'s|s')? (?:presidency|chairmanship)\b/.exec(folded.slice(one.end, one.end + 18));
+    const before = /\b(?:presidency|chairmanship) of (?:the )?$/.exec(folded.slice(0, one.start));
+    if (before && !one.carried) return [{ start: before.index, end: one.end, says: 'presidency', meant, state: one.state, person: null }];
     return after && !one.carried
       ? [{ start: one.start, end: one.end + after[0].length, says: 'presidency', meant, state: one.state, person: null }]
       : [];
   });
 }
 
-const tookPlace = /\b(?:took place|was held|were held|held|convened|happened|occurred|is set for|takes place)\b/;
+const tookPlace = /\b(?:first (?:ever )?debated|took place|was held|were held|held|convened|happened|occurred|is set for|takes place)\b/;
 
 function heldOn(sentence: Sentence, meant: MeantDebate): readonly DebateFact[] {
   const { folded } = sentence;
   const cue = tookPlace.exec(folded);
   if (!cue || !meant.place || /presidency|record/.test(folded.slice(cue.index, cue.index + 30))) return [];
   const date = sentence.dates.find((one) => one.start >= cue.index && one.start - cue.index < 60 && one.precision !== 'span');
-  const first = /\bfirst (?:ever )?(?:open )?(?:debate|discussion)/.exec(folded);
+  const first = /\bfirst (?:ever )?(?:open )?(?:debate|discussion)d?/.exec(folded);
   const start = startOfDebate(folded, Math.min(meant.place.start, first?.index ?? meant.place.start));
   if (first) return [{ start, end: date?.end ?? cue.index + cue[0].length, says: 'first', meant, date: date ?? null }];
   if (!date || meant.place.start > cue.index + 30) return [];
@@ -105,7 +117,7 @@ function startOfDebate(folded: string, at: number): number {
 
 const titledBefore = /\b(?:theme|title|topic) of the [^.;]{0,60}(?:was|is|were|read):? ?/;
 const titled =
-  /\b(?:bore the title|titled|entitled|under the (?:title|theme)|on the theme(?: of)?|with the title|was called|themed|had the theme|(?:was )?devoted to|(?:was )?dedicated to|dealt with|focus(?:ed|ing) on|centred on|discussed)\b:? ?/;
+  /\b(?:bore the title|titled|entitled|under the (?:title|theme)|on the theme(?: of)?|with the title|was called|themed|had the theme|(?:was )?devoted to|(?:was )?dedicated to|dealt with|focus(?:ed|ing) on|centred on|discussed|concerned|was about|was on|debated(?= (?!children (?:and|in))))\b:? ?/;
 
 function titles(sentence: Sentence, meant: MeantDebate): readonly DebateFact[] {
   const { folded } = sentence;
@@ -117,7 +129,16 @@ function titles(sentence: Sentence, meant: MeantDebate): readonly DebateFact[] {
   const title = quoted?.[1] ?? rest.slice(0, clauseEnd(folded, from) - from);
   if (/^(?:the |")?children (?:and|in) (?:the )?armed conflicts?"?(?: at| in|$|,)/.test(title) || title.length < 6) return [];
   const start = /\bbore|titled|entitled|called|title|theme/.test(cue[0]) ? cue.index : startOfDebate(folded, meant.place.start);
-  return [{ start, end: quoted ? from + quoted[0].length : clauseEnd(folded, from), says: 'title', meant, title }];
+  return [
+    {
+      start,
+      end: quoted ? from + quoted[0].length : clauseEnd(folded, from),
+      says: 'title',
+      meant,
+      title,
+      named: /title|titled|entitled|called|theme/.test(cue[0]),
+    },
+  ];
 }
 
 /** A place that is not the Council's own; the record holds none. */

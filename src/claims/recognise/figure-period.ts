@@ -23,6 +23,12 @@ export function periodOf(sentence: Sentence, part: Placed, number: NumberMention
   const inside = usable.filter(({ start, end }) => start >= part.start && end <= part.end);
   const nearest = nearestTo(number, inside, sentence.folded) ?? null;
   if (nearest) return asPeriod(nearest, sentence.folded);
+  if (
+    last?.period.kind === 'year' &&
+    inside.length === 0 &&
+    /\b(?:from|compared (?:with|to)|up from|down from|after) $/.test(sentence.folded.slice(0, number.start))
+  )
+    return { ...last.period, year: last.period.year - 1 };
   if (last && last.period.kind !== 'unknown' && inside.length === 0 && last.start >= 0 && !usable.some(({ start }) => start >= number.end))
     return last.period;
   const other = nearestTo(number, usable, sentence.folded);

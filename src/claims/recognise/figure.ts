@@ -30,8 +30,9 @@ const children =
   /^(?:[a-z'-]+ ){0,3}?(children|boys and girls|girls and boys|boys|girls|minors|child soldiers|kids|youngsters|child victims|victims|young people|under-18s|child casualties|pupils|adolescents)\b/;
 const cases =
   /^(?:[a-z'-]+ ){0,3}?(?:(?:grave |serious |child rights )*(violations?)|(incidents?|attacks?|denials?|times|occasions|schools?|hospitals?|abductions?|recruitments?|killings?)|(cases?|instances)|(situations|countries|conflicts))\b/;
+const compared = /^ (?:more|fewer|less|higher|lower|up|down)\b/;
 const notCounted =
-  /^(?:[a-z'-]+ ){0,2}?(?:states?|countries|nations|delegations?|speakers?|statements?|part(?:y|ies)|groups?|armies|members?|votes?|abstentions?|sponsors?|co-?sponsors?|co-?authors?|people|persons|civilians|adults|women|men|tonnes|dollars|action plans?|plans|resolutions|reports?|representatives|ambassadors|hotels|soldiers|years|months|weeks|days|hours|teachers|signator\w+|endorse\w+|cars|pages|principles|chapters|opinions|per cent)\b/;
+  /^(?:(?!by\b|in\b|of\b|from\b|for\b|to\b|were\b|was\b|and\b|at\b|on\b|with\b)[a-z'-]+ ){0,2}?(?:states?|countries|nations|delegations?|speakers?|statements?|part(?:y|ies)|groups?|armies|members?|votes?|abstentions?|sponsors?|co-?sponsors?|co-?authors?|people|persons|civilians|adults|women|men|tonnes|dollars|action plans?|plans|resolutions|reports?|representatives|ambassadors|hotels|soldiers|years|months|weeks|days|hours|teachers|signator\w+|endorse\w+|cars|pages|principles|chapters|opinions|per cent)\b/;
 
 /** More numbers than any sentence has; beyond it stands a table. @source ours: keeps the time of a check in bounds */
 const most = 40;
@@ -49,8 +50,24 @@ export function figuresIn(sentence: Sentence, context: Context): readonly Figure
     const fact = factOf(sentence, number, part, violations, counted, { last: facts.at(-1) ?? null, carriedOver }, context);
     if (fact) facts.push(fact);
   });
-  return facts;
+  return [...firstOfPair(sentence, counted, facts), ...facts];
 }
+
+/** "After 7,622 in 2022, 8,655 children were recruited in 2023": the number before is of the same kind, with its own year. */
+function firstOfPair(sentence: Sentence, counted: readonly NumberMention[], facts: readonly FigureFact[]): readonly FigureFact[] {
+  const [number] = counted;
+  const [next] = facts;
+  const lead = number ? /\b(?:after|from|against|following) (?:\w+ )?$/.exec(sentence.folded.slice(0, number.start)) : null;
+  const date = number
+    ? sentence.dates.find(({ start, precision }) => precision === 'year' && start >= number.end && start - number.end < 8)
+    : undefined;
+  if (!number || !next || !lead || !date || next.value === number.value) return [];
+  const period = { kind: 'year', year: Number(date.from.slice(0, 4)), said: true } as const;
+  return [{ ...next, start: number.start, end: date.end, value: number.value, upTo: number.upTo, qualifier: number.qualifier, period }];
+}
+
+/** So many a day or an hour are shares of a number, not the number. */
+const rates = /\b(?:every|each|per|a|an) (?:single )?(?:day|hour|minute|week|month)\b|\bdaily\b|\bon average\b/;
 
 const release =
   /\b(?:releas(?:ed|es?|ing)|freed|set free|demobili[sz]ed|reintegrat\w+|disengaged|separated from|discharged|handed over|left the ranks|liberated|rescued|repatriated|pardoned|screened out)\b/;
@@ -72,7 +89,10 @@ function headOf(sentence: Sentence, number: NumberMention): string {
 function countsSomething(sentence: Sentence, number: NumberMention, violations: readonly ViolationMention[]): boolean {
   if (!Number.isInteger(number.value) || violations.some((one) => one.start < number.end && one.end > number.start)) return false;
   const head = headOf(sentence, number);
-  if (number.value <= 21 && /minimum age|under the age/.test(sentence.folded)) return false;
+  if (compared.test(sentence.folded.slice(number.end))) return false;
+  if (rates.test(sentence.folded.slice(Math.max(0, number.start - 40), number.end + 40))) return false;
+  if (number.value <= 21 && /minimum age|under the age|\bage of (?:recruit|voluntar|conscript)|\bages?\b[^.;]{0,40}\bat \d/.test(sentence.folded))
+    return false;
   if (/^(?:the |these |those )?(?:[a-z]+ )?violations?\b/.test(head) && number.value <= 6 && isKinds(sentence.folded, number)) return false;
   if (
     notCounted.test(head) &&
@@ -103,7 +123,7 @@ function partOf(sentence: Sentence, numbers: readonly NumberMention[], at: numbe
 }
 
 const separators =
-  /[;:(]|,(?! \d{4}\b)| and (?!maim|us|hospitals?\b(?! \d)|girls|boys|reintegrat|re-|other|armed)| while | but | against (?=\d)| affecting (?=\d)| up from | down from | compared /g;
+  /[;(]|:(?! ?(?:about|some|over|almost|nearly|more than)? ?\d)|,(?! \d{4}\b)| and (?!maim|us|hospitals?\b(?! \d)|girls|boys|reintegrat|re-|other|armed)| while | but | against (?=\d)| affecting (?=\d)| up from | down from | compared /g;
 
 function divide(folded: string, from: number, to: number): number {
   const bracket = /^[^()]{0,30}\)/.exec(folded.slice(from, to));
@@ -128,7 +148,9 @@ function factOf(
   const carried = named ? null : (last ?? carriedOver());
   const what = named ?? (carried && { ...carried, ...partner(sentence, part, carried.subject) }) ?? whole(unit, number, context, sentence, part);
   if (!what || (named && isStock(sentence, named))) return null;
-  const counted = subjectFor(what.subject, unit, named, sentence, part);
+  const outside = named !== null && (named.start < part.start || named.end > part.end);
+  const said = outside ? partner(sentence, part, what.subject).subject : what.subject;
+  const counted = subjectFor(said, unit, named, sentence, part);
   const situation = situationOf(sentence, part, context) ?? carried?.situation ?? last?.situation ?? unsaidSituation(context);
   const party = partyOf(sentence, part, number);
   return {
@@ -172,7 +194,7 @@ function unitOf(head: string, sentence: Sentence, number: NumberMention): Counte
   if (incidents) return 'incidents';
   if (cased) return 'cases';
   if (situations) return 'situations';
-  return /\b(?:children|boys and girls|girls and boys)(?: (?:who|that))?(?: were| was)? (?:[a-z]+ ){0,4}(?:numbered|stood at|reached|was|is|totalled|rose to|came to|:)? ?$/.test(
+  return /\b(?:children|boys and girls|girls and boys)(?: (?:who|that))?(?: were| was)? (?:[a-z0-9]+ ){0,4}(?:numbered|stood at|reached|was|is|totalled|rose to|came to|:)? ?$/.test(
     sentence.folded.slice(Math.max(0, number.start - 70), number.start),
   )
     ? 'children'
@@ -207,7 +229,7 @@ function priceOf(folded: string, number: NumberMention, part: Placed, violation:
     (one) =>
       one !== number && (after ? one.start >= number.end && one.end <= violation.start : one.start >= violation.end && one.end <= number.start),
   ).length;
-  const marks = between.match(/[;:]|,/g)?.length ?? 0;
+  const marks = (between.match(/,/g)?.length ?? 0) + 3 * (between.match(/;/g)?.length ?? 0) + 0.3 * (between.match(/:/g)?.length ?? 0);
   const joined = / and | while | but /.test(between) ? 1 : 0;
   const outside = violation.start < part.start || violation.end > part.end ? 30 : 0;
   return between.length * 0.6 + (after ? 0 : 6) + crossed * 40 + marks * 12 + joined * 12 + outside;
@@ -222,6 +244,8 @@ function previousFigure(sentence: Sentence, context: Context): FigureFact | null
 /** "and hospitals 647 times" after attacks on schools. */
 function partner(sentence: Sentence, part: Placed, subject: FigureSubject): { readonly subject: FigureSubject } {
   const words = sentence.folded.slice(part.start, part.end);
+  if (subject === 'attacks_schools_hospitals' && /hospital/.test(words) !== /school/.test(words))
+    return { subject: /hospital/.test(words) ? 'attacks_hospitals' : 'attacks_schools' };
   if (subject === 'attacks_schools' && /hospital/.test(words)) return { subject: 'attacks_hospitals' };
   if (subject === 'attacks_hospitals' && /school/.test(words)) return { subject: 'attacks_schools' };
   return { subject };
@@ -235,7 +259,7 @@ function whole(
   sentence: Sentence,
   part: Placed,
 ): Pick<FigureFact, 'subject' | 'wording'> | null {
-  if (unit !== 'children' || (context.theme !== 'sure' && !isPrintedTotal(number.value, context))) return null;
+  if (unit !== 'children' || (context.theme === 'other' && !isPrintedTotal(number.value, context))) return null;
   return /\b(?:victims?|affected|suffer\w*|violations?|against|harmed)\b/.test(sentence.folded.slice(part.start, part.end))
     ? { subject: 'total', wording: 'same' }
     : null;
@@ -267,7 +291,12 @@ function subjectFor(
 
 function basisOf(words: string, subject: FigureSubject): FigureFact['basis'] {
   if (!subject.startsWith('total')) return null;
-  if (/\bearlier\b|previous years?|prior years?|earlier years?|late verif|verified late|years before|in the past/.test(words)) return 'late';
+  if (
+    /\bearlier\b|previous years?|prior years?|earlier years?|late verif|verified late|years before|in the past|committed before\b|\bpreviously\b|happened before\b/.test(
+      words,
+    )
+  )
+    return 'late';
   if (/\bcommitted\b|took place|occurred|happened|perpetrated/.test(words)) return 'committed';
   return /verif/.test(words) ? 'verified' : null;
 }
@@ -276,7 +305,12 @@ function basisOf(words: string, subject: FigureSubject): FigureFact['basis'] {
 function hull(number: NumberMention, named: ViolationMention | null, part: Placed, sentence: Sentence): Placed {
   const { folded } = sentence;
   const places = sentence.names.filter(({ name }) => name.is === 'state' || name.is === 'situation' || name.is === 'party');
-  const found: readonly Placed[] = [number, ...(named ? [named] : []), ...sentence.dates.filter(({ precision }) => precision !== 'day'), ...places];
+  const found: readonly Placed[] = [
+    number,
+    ...(named ? [named] : []),
+    ...sentence.dates.filter(({ precision, start, end }) => precision !== 'day' && (start >= number.start - 6 || number.start - end < 45)),
+    ...places,
+  ];
   const evidence = found.filter(({ start, end }) => start >= part.start && end <= part.end);
   const first = Math.min(...evidence.map(({ start }) => start));
   const last = Math.max(...evidence.map(({ end }) => end));

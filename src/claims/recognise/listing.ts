@@ -32,7 +32,7 @@ export type AnnexYear = { readonly year: number; readonly exact: boolean };
 const delists =
   /\b(?:delist(?:ed|ing|s)?|de-listed|(?:taken|took|removed?|removing|dropped|struck|came|come|went|gone) (?:off|from|out of)|left|leave|leaves|exit(?:ed)?|no longer (?:on|listed|in|appears?))\b/;
 const lists =
-  /\b(?:(?:newly |again |still |also |first |re-?)?list(?:ed|s|ing)|blacklist(?:ed|s|ing)?|black-listed|(?:is|are|was|were|remains?|stays?|stood|stands?|appears?|appeared|figures?|named|included|put|placed|added|adds|on|kept)(?: [a-z]+){0,2} (?:on|in|to|among)(?: [a-z'-]+){0,4} (?:lists?|blacklist|annex(?:es)?|parties)|on the (?:un )?(?:list|blacklist)|list of shame|named in the annex(?:es)?)\b/;
+  /\b(?:(?:newly |again |still |also |first |re-?)?list(?:ed|s|ing)|blacklist(?:ed|s|ing)?|black-listed|(?:is|are|was|were|remains?|stays?|stood|stands?|appears?|appeared|figures?|named|included|put|placed|added|adds|on|kept)(?: [a-z]+){0,2} (?:on|in|to|among)(?: [a-z'-]+){0,4} (?:lists?|blacklist|annex(?:es)?|parties)|on the (?:un )?(?:list|blacklist)|list of shame|named in the annex(?:es)?|(?:puts?|placed|places|adds|added|includes?|included|names?|named|keeps?|kept)(?=[^.;]{3,90}\b(?:on|to|in) (?:its|the|his|their) (?:list|annex|blacklist))|annex(?:es)?\b[^.;]{0,30}\b(?:names?|lists?))\b/;
 const annexes = /\b(?:list|listed|lists|listing|delist\w*|blacklist\w*|annex(?:es)?|list of shame)\b/;
 
 /** What a sentence says of parties in the annexes, one fact for each clause. */
@@ -67,7 +67,7 @@ export function listingsIn(sentence: Sentence, context: Context): readonly Listi
       parties: own.flatMap(({ name }) => name.parties.slice(0, 1)),
       violations: grounds.violations,
       year: year?.year ?? null,
-      negated: /\b(?:not|never|nor)\b[^,;]{0,14}$/.test(folded.slice(0, cue.index)),
+      negated: /\b(?:not|never|nor)\b[^,;]{0,14}$/.test(folded.slice(0, cue.index)) || /\bnot\b/.test(cue[0]),
       firstOf: firstOf(sentence, context),
     },
   ];

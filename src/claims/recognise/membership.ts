@@ -24,7 +24,7 @@ const cues: readonly (readonly [MembershipFact['says'], RegExp])[] = [
   [
     'joined',
     new RegExp(
-      `\\b(?:joined|join|joins|entered|enters|was elected to|were elected to|elected to|took (?:up )?(?:its|their|a|the) seats? (?:on|in|at)|started its term (?:on|in)|became (?:an? )?(?:\\w+[- ]?\\w* )?members? of) ${council}\\b`,
+      `\\b(?:joined|join|joins|entered|enters|was elected to|were elected to|elected to|took (?:up )?(?:its|their|a|the) seats? (?:on|in|at)|started its term (?:on|in)|years on|became (?:an? )?(?:\\w+[- ]?\\w* )?members? of) ${council}\\b`,
     ),
   ],
   [
@@ -36,7 +36,7 @@ const cues: readonly (readonly [MembershipFact['says'], RegExp])[] = [
   [
     'member',
     new RegExp(
-      `\\b(?:non-?permanent |permanent |elected |current |then |incoming |outgoing |both |an? )*members? of ${council}|\\b(?:permanent |elected |non-permanent )?(?:security )?council members?\\b|\\b(?:seats?|places?|terms?|tenure) (?:on|in|at) ${council}|\\b(?:sat|sits|sitting|serv(?:ed|es|ing)|has been|was|is) (?:as an? \\w+ )?(?:on|in) ${council}|\\bof which it (?:is|was) a member\\b|\\bmembership (?:of|in) ${council}`,
+      `\\b(?:non-?permanent |permanent |elected |current |then |incoming |outgoing |both |an? )*members? of ${council}|\\b(?:permanent |elected |non-permanent )?(?:security )?council members?\\b|\\b(?:seats?|places?|terms?|tenure|mandates?)(?: of [a-z ]{3,30})? (?:on|in|at) ${council}|\\b(?:sat|sits|sitting|serv(?:ed|es|ing)|has been|was|is) (?:as an? \\w+ )?(?:on|in) ${council}|\\b(?:were|are) (?:on|in) ${council}|\\bof which it (?:is|was) a member\\b|\\bmembership (?:of|in) ${council}`,
     ),
   ],
 ];
@@ -93,6 +93,8 @@ function subjects(states: readonly MeantState[], cue: { readonly index: number; 
       .filter(({ end }) => end <= cue.index)
       .slice(0, 1)
       .map((one) => ({ ...one, start: cue.index + cue[0].indexOf('a member'), end: one.end, carried: false }));
+  const inside = states.filter(({ start, end }) => start >= cue.index && end <= cue.index + cue[0].length);
+  if (inside.length > 0) return inside;
   const before = states.filter(
     ({ end }) => end <= cue.index && cue.index - end < 90 && !/[;]|\b(?:said|says|told|representative of)\b/.test(folded.slice(end, cue.index)),
   );

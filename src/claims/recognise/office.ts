@@ -27,7 +27,8 @@ type Office = Placed & { readonly id: string | null; readonly name: string };
 
 /** Offices and who is said to hold them. */
 export function officesIn(sentence: Sentence, context: Context): readonly OfficeFact[] {
-  const offices = [...officesNamed(sentence), ...strangeBodies(sentence)];
+  const named = [...officesNamed(sentence), ...strangeBodies(sentence)];
+  const offices = [...named, ...(context.theme === 'sure' ? barely(sentence, named) : [])];
   if (offices.length === 0) return [];
   const facts: OfficeFact[] = [];
   for (const office of offices) {
@@ -54,6 +55,16 @@ function officesNamed(sentence: Sentence): readonly Office[] {
     name: sentence.raw.slice(start, end),
   }));
   return [...held, ...others];
+}
+
+/** "the Special Representative" in a text on the theme. */
+function barely({ folded, raw }: Sentence, named: readonly Office[]): readonly Office[] {
+  return [...folded.matchAll(/\b(?:un )?special representative(?: of the secretary-general)?\b(?! (?:of|for|on)\b)/g)].flatMap(
+    (match): readonly Office[] => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      return named.some((one) => one.start < end && one.end > start) ? [] : [{ start, end, id: 'srsg-caac', name: raw.slice(start, end) }];
+    },
+  );
 }
 
 /** "UNESCO's Executive Director": the office of another body. */
@@ -89,7 +100,7 @@ function holderOf(sentence: Sentence, office: Office, all: readonly Office[]): O
   const lead = folded.slice(Math.max(0, start - 34), start);
   const between = folded.slice(Math.min(place.end, office.end), Math.max(place.start, office.start));
   const ordinal = ordinals.findIndex((one) => new RegExp(String.raw`\b${one}\b`).test(`${/[\w -]*$/.exec(lead)?.[0] ?? ''} ${words}`)) + 1;
-  const verb = /^(?:led|headed)\b/.test(folded.slice(office.start, office.end));
+  const verb = /^(?:led|headed)\b/.test(folded.slice(office.start, office.end)) && !/\b(?:has|have) $/.test(folded.slice(0, office.start));
   const tense = verb
     ? 'past'
     : began.test(between)
@@ -174,6 +185,9 @@ function endWithDate(sentence: Sentence, end: number): number {
 /** "the first Special Representative, appointed in August 1997" says two things. */
 function withStart(sentence: Sentence, fact: OfficeFact): readonly OfficeFact[] {
   if (fact.tense === 'began') return [fact];
+  const since = /^ since (?:the )?/.exec(sentence.folded.slice(fact.end));
+  const from = since ? sentence.dates.find(({ start }) => start >= fact.end && start - fact.end <= since[0].length + 1) : undefined;
+  if (from) return [{ ...fact, end: from.end, tense: 'began', date: from }];
   const match = /^,? (?:who (?:was )?)?((?:appointed|named|took office|in office since|has held the post since|since)\b[^.;,]{0,30})/.exec(
     sentence.folded.slice(fact.end),
   );

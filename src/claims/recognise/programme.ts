@@ -23,18 +23,20 @@ export function programmesIn(sentence: Sentence, context: Context): readonly Pro
   const { folded } = sentence;
   if (context.theme === 'other' || !(isRelease(folded) || support.test(folded))) return [];
   return sentence.numbers.flatMap((number, at): readonly ProgrammeFact[] => {
+    const among = /\b(?:among them|of them|of whom|including) $/.test(folded.slice(0, number.start));
     const next = sentence.numbers[at + 1];
     const part: Placed = { start: at === 0 ? 0 : (sentence.numbers[at - 1]?.end ?? 0), end: next ? next.start : folded.length };
     const words = folded.slice(part.start, part.end);
-    if (!Number.isInteger(number.value) || !(isRelease(words) || support.test(words))) return [];
+    if (!Number.isInteger(number.value) || !(isRelease(words) || support.test(words) || among)) return [];
     if (
+      !among &&
       !heads.test(folded.slice(number.end, number.end + 44)) &&
       !/(?:released|freed|discharged|disengaged)[^.;]{0,20}$/.test(folded.slice(0, number.start))
     )
       return [];
     const lead = /^[\s,;:]*(?:and |but )?/.exec(folded.slice(part.start, number.start))?.[0].length ?? 0;
     const tail = /[\s,;:.!?"]*(?:and|but|while)?\s*[.!?"']*$/.exec(words)?.[0].length ?? 0;
-    const place = situationOf(sentence, { start: 0, end: folded.length }, context);
+    const place = situationOf(sentence, part, context);
     const party = partyOf(sentence, part, number)?.id ?? anyParty(sentence);
     return [
       {

@@ -38,7 +38,7 @@ export function reportsIn(sentence: Sentence, context: Context): readonly Report
   const [word] = words;
   if (context.theme === 'other' || (!word && symbols.length === 0) || /press reports?|news reports?|media reports?/.test(folded)) return [];
   const ref = refOf(sentence, context, symbols, word?.text ?? '', word?.end ?? 0);
-  const dated = datesOf(sentence, ref, word ?? null);
+  const dated = datesOf(sentence, ref, word ?? symbols[0] ?? null);
   const marks = [ref.about ?? ref.out, ref.ordinal, ref.situation].filter((one) => one !== null).length;
   if (symbols.length === 0 || marks === 0)
     return dated.map((fact) => (symbols.length > 0 && dated.length === 1 ? widened(fact, symbols, word ?? null) : fact));
@@ -103,7 +103,7 @@ function refOf(sentence: Sentence, context: Context, symbols: Sentence['symbols'
 }
 
 const verbs: readonly (readonly ['published' | 'dated' | 'covers', RegExp])[] = [
-  ['dated', /\b(?:is |was )?dated\b|\bbears the date\b/],
+  ['dated', /\b(?:is |was )?dated\b|\bbears the date(?: of)?\b|\bis (?:of|from)(?= \d)/],
   ['published', /\b(?:was |were |has been )?(?:published|issued|released|made public|came out|launched|presented|appeared|submitted|unveiled)\b/],
   ['covers', /\b(?:covers?|covering|covered|spans?|from|relates to|concerns the period)\b/],
 ];
@@ -113,7 +113,8 @@ function datesOf(sentence: Sentence, ref: ReportRef, word: Placed | null): reado
   if (!word) return [];
   return verbs.flatMap(([says, shape]): readonly ReportFact[] => {
     const cue = shape.exec(folded);
-    if (!cue || Math.abs(cue.index - word.end) > 160) return [];
+    if (!cue || Math.abs(cue.index - word.end) > 160 || (cue[0] === 'from' && sentence.numbers.length > 0)) return [];
+    if (says === 'published' && cue.index < word.start) return presented(sentence, ref, word, cue.index);
     const date = sentence.dates.find(
       ({ start, precision }) =>
         start >= cue.index &&
@@ -130,4 +131,12 @@ function datesOf(sentence: Sentence, ref: ReportRef, word: Placed | null): reado
           : [{ start: cue.index, end: date.end, ref, says, period: date }];
     return [{ start: cue.index, end: date.end, ref, says, date }];
   });
+}
+
+/** "presented his report S/2024/384 in June 2024": the day stands after the report. */
+function presented({ folded, dates }: Sentence, ref: ReportRef, word: Placed, at: number): readonly ReportFact[] {
+  const date = dates.find(
+    ({ start, precision }) => start > word.end && start - word.end < 70 && precision !== 'year' && /\b(?:in|on) $/.test(folded.slice(0, start)),
+  );
+  return date ? [{ start: at, end: date.end, ref, says: 'published', date }] : [];
 }

@@ -82,6 +82,11 @@ const roles: readonly Role[] = [
     role: 'penholder',
     wording: 'same',
   },
+  {
+    shape: /\b(?:main |sole |chief )?(?:author|initiator|main sponsor) of (?:the )?(?:draft |text|resolution)|\bfrom the pen of\b/,
+    role: 'penholder',
+    wording: 'same',
+  },
   { shape: /\bpen-?holders?\b|\bheld the pen\b|\bholds the pen\b/, role: 'penholder', wording: 'same' },
   {
     shape:
@@ -102,7 +107,8 @@ const roles: readonly Role[] = [
     wording: 'other',
   },
   {
-    shape: /\bco-? ?sponsor(?:s|ed|ing|ship)?\b|\bco-? ?authors?(?:ed|ship)?\b|\bcoauthors?\b|\bsponsor(?:s|ed|ing)?\b|\b(?:stand|stood) behind\b/,
+    shape:
+      /\bco-? ?sponsor(?:s|ed|ing|ship)?\b|\bco-? ?authors?(?:ed|ship)?\b|\bcoauthors?\b|\bsponsor(?:s|ed|ing)?\b|\b(?:stand|stood) behind\b|\b(?:added|put) its name to\b/,
     role: 'co-sponsor',
     wording: 'same',
   },
@@ -162,8 +168,11 @@ function isAside(folded: string, start: number, end: number): boolean {
 function draftOf(sentence: Sentence, context: Context): readonly SponsorFact[] {
   const { folded } = sentence;
   return statesMeant(sentence, context).flatMap(({ start, end, state, carried }): readonly SponsorFact[] => {
-    const after = /^(?:-drafted|-led|-sponsored|-authored)? (?:draft|text|resolution)\b/.exec(folded.slice(end, end + 30));
-    if (!after || carried) return [];
+    const after = /^(?:-drafted|-led|-sponsored|-authored|'s|s')? (?:draft|text|resolution)\b/.exec(folded.slice(end, end + 30));
+    const adjective =
+      sentence.names.some((one) => one.start === start && one.name.is === 'state' && one.name.form === 'people') ||
+      /^(?:'s|s'|-)/.test(folded.slice(end, end + 2));
+    if (!after || carried || !adjective) return [];
     const meant = resolutionMeant(sentence, context, end);
     if (!meant?.resolution) return [];
     const to = meant.place && meant.place.start >= end && meant.place.start - end < 40 ? meant.place.end : end + after[0].length;

@@ -18,6 +18,9 @@ const unanimous =
   /\b(?:not )?(?:unanim\w+|all (?:(?:of )?the )?(?:15 |fifteen )?(?:council )?members (?:of the (?:security )?council )?(?:voted (?:in favou?r|for|yes)|supported|said yes|backed)|by consensus|consensus of all|with one voice|without (?:a |any )?(?:vote against|votes against|opposition|dissent(?:ing)?(?: votes?)?|objections?))\b/g;
 const ofFifteen = '(?:(?:out )?of (?:the )?(?:15|fifteen)(?: council)? members?(?: of the (?:security )?council)?)';
 const results: readonly (readonly [RegExp, readonly (readonly ['inFavour' | 'against' | 'abstained', number])[]])[] = [
+  [new RegExp(String.raw`\b(?:with|by) (${number}) votes?(?! (?:against|to|in|for|no)\b)`, 'g'), [['inFavour', 1]]],
+  [new RegExp(String.raw`\b(${number}) (?:yes|positive|affirmative)(?:-| )votes?`, 'g'), [['inFavour', 1]]],
+  [new RegExp(String.raw`\b(${number}) (?:no|negative)(?:-| )votes?`, 'g'), [['against', 1]]],
   [new RegExp(String.raw`\b(${number}) ${ofFifteen} (?:voted (?:in favou?r|for|yes)|supported|said yes|backed)`, 'g'), [['inFavour', 1]]],
   [new RegExp(String.raw`\b(${number}) members?(?: of the (?:security )?council)?, [^.;]{3,90}, abst\w+`, 'g'), [['abstained', 1]]],
   [
@@ -52,11 +55,11 @@ const results: readonly (readonly [RegExp, readonly (readonly ['inFavour' | 'aga
 const stateVotes: readonly (readonly [RegExp, VoteKind])[] = [
   [/\babst(?:ain(?:ed|ing|s)?|entions?)\b/g, 'abstained'],
   [
-    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) against\b|\bopposed (?:the )?(?:resolution|text)|\bvetoed (?=the |this |it\b|resolution \d|s\/res)|\bcast (?:a |its )?(?:veto|negative vote)\b/g,
+    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) against\b|\bopposed (?:the )?(?:resolution|text)|\bvetoed (?=the |this |it\b|resolution \d|s\/res)|\bcast (?:a |its )?(?:veto|negative vote)\b|\bsaid no to (?=(?:the )?resolution|it\b)/g,
     'no',
   ],
   [
-    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) (?:in favou?r|for (?:the |it\b|resolution|s\/res)|yes)|\bin favou?r of (?:the )?resolution\b|\bsupported (?:the )?resolution \d/g,
+    /\b(?:vot(?:ed|ing|es?)|cast (?:a |its )?votes?) (?:in favou?r|for (?:the |it\b|resolution|s\/res)|yes)|\bin favou?r of (?:the )?resolution\b|\bsupported (?:the )?resolution(?= \d)|\b(?:said yes|gave (?:its|their) votes?) to (?=(?:the )?resolution|it\b)/g,
     'yes',
   ],
 ];
@@ -64,8 +67,13 @@ const stateVotes: readonly (readonly [RegExp, VoteKind])[] = [
 /** The votes that a sentence states. */
 export function votesIn(sentence: Sentence, context: Context): readonly VoteFact[] {
   const { folded } = sentence;
-  if (!/\bunanim|consensus|\bvot|\babst|\bveto|against|\d ?- ?\d+ ?- ?\d|one voice|dissent|objection|in favou?r|opposed|\bmembers\b/.test(folded))
+  if (
+    !/\bunanim|consensus|\bvot|\babst|\bveto|against|\d ?- ?\d+ ?- ?\d|one voice|dissent|objection|in favou?r|opposed|\bmembers\b|supported (?:the )?resolution|said (?:yes|no) to/.test(
+      folded,
+    )
+  )
     return [];
+  if (/\ball (?:of )?(?:the |its )?(?:\w+ )?resolutions\b/.test(folded)) return [];
   if (!/resolution|council|adopt|passage|vot|text|draft|abst/.test(folded)) return [];
   const meant = resolutionMeant(sentence, context);
   if (
@@ -138,7 +146,8 @@ function statesIn(sentence: Sentence, context: Context, meant: MeantResolution):
       const at = match.index;
       const before = states.filter(({ end }) => end <= at && !/[;]|\b(?:while|but)\b/.test(folded.slice(end, at)) && isSubject(folded, end, at));
       const listed = states.filter(
-        ({ start }) => start >= at && /^[^;.]{0,60}(?:among them|including|were|:|\(|by |-)[^;.]*$/.test(folded.slice(at + match[0].length, start)),
+        ({ start }) =>
+          start >= at && /^[^;.]{0,60}(?:among them|including|were|:|\(|by |of |-)[^;.]*$/.test(folded.slice(at + match[0].length, start)),
       );
       const negated = /\b(?:not|never|did not|didn't) $/.test(folded.slice(Math.max(0, at - 9), at));
       const end = clauseEnd(folded, at + match[0].length);

@@ -59,6 +59,11 @@ test.each([
   expect(datelineOf(text)?.date).toBe(day);
 });
 
-test('a date inside a sentence is not the day of the text', () => {
-  expect(datelineOf('Resolution 2427 was adopted on 9 July 2018. It is the twelfth.')).toBeNull();
+test.each([
+  'Resolution 2427 was adopted on 9 July 2018. It is the twelfth.',
+  'Italy ratified OPAC on 9 May 2002.',
+  'Adopted on 25 May 2000.',
+  'OPAC, 25 May 2000.',
+])('a date inside a sentence is not the day of the text: %s', (text) => {
+  expect(datelineOf(text)).toBeNull();
 });

@@ -59,12 +59,21 @@ function count(text: string): number {
 
 const spans: readonly Reader[] = [
   {
+    shape: new RegExp(`(?:from |between )?\\b${dayNumber} (${month}) (?:to|until|and|-) ${dayNumber} (${month}) (${year})`, 'g'),
+    read: (m) => spanOfDays(oneDay(Number(m[5]), monthOf(m[2] ?? ''), Number(m[1])), oneDay(Number(m[5]), monthOf(m[4] ?? ''), Number(m[3]))),
+  },
+  {
     shape: new RegExp(`(?:between|from) (?:(${month}) )?(${year}) (?:and|to|until|through) (?:(${month}) )?(${year})`, 'g'),
     read: (m) => span(m[1], m[2], m[3], m[4]),
   },
   { shape: new RegExp(`(${month}) (${year}) (?:to|until|through|-) (${month}) (${year})`, 'g'), read: (m) => span(m[1], m[2], m[3], m[4]) },
+  { shape: new RegExp(`(?:from )?\\b(${month}) (?:to|until|through|-) (${month}) (${year})`, 'g'), read: (m) => span(m[1], m[3], m[2], m[3]) },
   { shape: new RegExp(`\\b(${year}) ?(?:-|to|until|through) ?(${year})\\b`, 'g'), read: (m) => span(undefined, m[1], undefined, m[2]) },
 ];
+
+function spanOfDays(from: Days | null, to: Days | null): Found | null {
+  return from && to && from.from < to.to ? { days: { from: from.from, to: to.to }, precision: 'span' } : null;
+}
 
 function span(m1: string | undefined, y1: string | undefined, m2: string | undefined, y2: string | undefined): Found {
   const from = m1 ? daysOfMonth(Number(y1), monthOf(m1)) : daysOfYear(Number(y1));
@@ -179,7 +188,7 @@ function weekdayBefore(name: string, textDate: string): Found {
 
 /** Years that stand alone; a number of four digits before what it could count is no year. */
 const bareYear = new RegExp(
-  String.raw`(?<![\d.,/-])(?:(in|of|since|by|until|till|during|for|from|the year|year|on|to|and|to|through|throughout|between|late|early|mid|spring|summer|autumn|winter|before|after|around|also) )?(?:the )?(?:year )?(${year})(?: year\b|(?=-\d{2}\b)|)(?!\d|,\d{3}|%|\.\d|\/\d| (?:children|boys|girls|violations|incidents|cases|attacks|minors|people|persons|girls|pupils|students)\b)`,
+  String.raw`(?<![\d.,/-])(?:(in|of|since|by|until|till|during|for|from|the year|year|on|to|and|to|through|throughout|between|late|early|mid|spring|summer|autumn|winter|before|after|around|also) )?(?:the )?(?:year )?(${year})(?: year\b|(?=-\d{2}\b)|)(?!\d|,\d{3}|%|\.\d|\/\d|(?<!\b(?:in|during|since|until|throughout) (?:the year )?\d{4}) (?:children|boys|girls|violations|incidents|cases|attacks|minors|people|persons|girls|pupils|students)\b)`,
   'g',
 );
 
@@ -220,13 +229,14 @@ export function datesIn(folded: string, from: Reckoning, taken: readonly { reado
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A year without a preposition: in brackets, at the end, after a comma or before "report", "annex", "debate". */
+/** A year without a preposition: any of our time that counts nothing and is no number of a text. */
 function plausibleAlone(folded: string, start: number, text: string): boolean {
-  const after = folded.slice(start + text.length);
+  const said = Number(/\d{4}/.exec(text)?.[0]);
   return (
-    /^\s*(?:$|[.,;:)!?'"-]|(?:annual |global |open )?(?:report|annex|debate|resolution|conference|list|campaign|figures?|total|and|or|the)\b)/.test(
-      after,
-    ) || /[('"-]$/.test(folded.slice(0, start).trimEnd())
+    said >= 1985 &&
+    said <= 2035 &&
+    !/(?:\bresolutions?|\bno\.?|\bnumber|[#$€£])\s*$/.test(folded.slice(Math.max(0, start - 14), start)) &&
+    !/^\s*(?:other |more |of them|dollars|euros|delegat|speakers|soldiers|schools)/.test(folded.slice(start + text.length))
   );
 }
 

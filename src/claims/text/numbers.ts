@@ -100,7 +100,7 @@ function isNoCount(folded: string, start: number, end: number, words: string | u
   )
     return true;
   if (
-    /(?:[$€£#]|\b(?:usd|eur|us\$)\s?|\baged? |\bages (?:of )?|\bage of |under the age of |\bunder |\barticles? |\bparagraphs? |\bpara\.? |\bop\.? |\bchapter |\bsection |\bannex |\bitem |\bpages? |\bno\.? ?|\bnumber |\bnos\.? ?|between the ages of )$/.test(
+    /(?:[$€£#]|\b(?:usd|eur|us\$)\s?|\baged? |\bas (?:young|old) as |\b(?:younger|older) than |\bages (?:of )?|\bage of |under the age of |\bunder |\barticles? |\bparagraphs? |\bpara\.? |\bop\.? |\bchapter |\bsection |\bannex |\bitem |\bpages? |\bno\.? ?|\bnumber |\bnos\.? ?|between the ages of )$/.test(
       before,
     )
   )

@@ -54,7 +54,7 @@ export function personsOf({ register, council }: CheckedRecord): Persons {
 
 function split(person: string): Known {
   const words = fold(person.replace(/^(?:Mr|Mrs|Ms|Archbishop)\.? /, ''))
-    .split(/[\s.]+|-/)
+    .split(/[\s.']+|-/)
     .filter((word) => word !== '');
   const titled = /^(?:Mr|Mrs|Ms)\.? /.test(person);
   const at = titled
@@ -72,7 +72,7 @@ function split(person: string): Known {
 export function personsIn(words: readonly Word[], persons: Persons): readonly PersonMention[] {
   return words.flatMap((word, at) => {
     const known = persons.get(word.folded);
-    if (!known || (!/^\p{Lu}/u.test(word.raw) && words[at - 1]?.raw !== '-')) return [];
+    if (!known || (!/^\p{Lu}/u.test(word.raw) && !/^[-'’]$/.test(words[at - 1]?.raw ?? ''))) return [];
     const lead = leadOf(words, at);
     const fits = known.filter((one) => isMeant(one, lead, word.folded));
     const shared = (one: Known) => one.given.filter((name) => lead.words.some(({ folded }) => folded === name)).length;
@@ -90,7 +90,7 @@ function leadOf(words: readonly Word[], at: number): Lead {
     const word = words[back];
     if (!word) break;
     if (titles.test(word.folded)) return { words: found, titled: true };
-    if (/^[.'-]$/.test(word.raw)) continue;
+    if (/^[.'’-]$/.test(word.raw)) continue;
     if (!/^\p{Lu}/u.test(word.raw) && !particles.has(word.folded)) break;
     found.unshift(word);
   }

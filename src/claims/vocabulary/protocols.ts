@@ -37,8 +37,19 @@ export function protocolsIn(folded: string): readonly ProtocolMention[] {
     if (found.some((one) => one.start < end && one.end > start)) continue;
     const rest = folded.slice(end, end + 110);
     const named = subjectAfter(rest);
-    if (named) found.push({ start, end: end + named.length, instrument: named.instrument });
-    else if (/optional protocol/.test(match[0])) found.push({ start, end: start + match[0].trimEnd().replace(/,$/, '').length, instrument: null });
+    if (named) {
+      found.push({ start, end: end + named.length, instrument: named.instrument });
+      const second = /^,? (?:and|as well as) (?:also )?(?:that |the one |the other |the protocol )?(?=(?:on|concerning) )/.exec(
+        folded.slice(end + named.length),
+      );
+      const other = second ? subjectAfter(folded.slice(end + named.length + second[0].length, end + named.length + 110)) : null;
+      if (second && other && other.instrument !== named.instrument)
+        found.push({
+          start: end + named.length + second[0].length,
+          end: end + named.length + second[0].length + other.length,
+          instrument: other.instrument,
+        });
+    } else if (/optional protocol/.test(match[0])) found.push({ start, end: start + match[0].trimEnd().replace(/,$/, '').length, instrument: null });
   }
   return found;
 }

@@ -11,7 +11,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'listing for killing and sexual violence',
     text: new RegExp(
-      `(?:killing and maiming|kill(?:ing|ed)|maiming|sexual violence|rape)\\b[^.;]{0,60}${trigger}|${trigger}[^.;]{0,60}(?:killing|maiming|sexual violence|rape)`,
+      `(?:killing and maiming|kill(?:ing|ed)?|maim(?:ing|ed)?|sexual violence|rape)\\b[^.;]{0,60}${trigger}|${trigger}[^.;]{0,60}(?:killing|maiming|sexual violence|rape)`,
     ),
     record: /patterns of killing and maiming.*grounds for listing/,
   },
@@ -24,7 +24,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'listing for abduction',
-    text: new RegExp(`abduct(?:ion|ing|ions)[^.;]{0,50}${trigger}|${trigger}[^.;]{0,50}abduct(?:ion|ing)`),
+    text: new RegExp(`abduct(?:ion|ing|ions|s|ed)?\\b[^.;]{0,50}${trigger}|${trigger}[^.;]{0,50}abduct(?:ion|ing)`),
     record: /abduction the fifth ground/,
   },
   {
@@ -49,13 +49,13 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'education',
-    text: /(?:protection of (?:the right to )?education|right to education|(?:devoted|dedicated|given)[^.;]{0,20}(?:to )?(?:the )?(?:protection of )?education|attacks on education)/,
+    text: /(?:protection of (?:the right to )?education|right to education|(?:devoted|dedicated|given|deals? only)[^.;]{0,24}(?:to |with )?(?:the )?(?:protection of )?education|attacks on education)/,
     record: /first resolution given wholly to the protection of education/,
   },
   { id: 'campaign', text: /welcom\w+ (?:the )?(?:campaign )?"?children,? not soldiers/, record: /welcomed the campaign/ },
   {
     id: 'children as victims',
-    text: /(?:treated|seen|regarded|considered)[^.;]{0,40}(?:first (?:of all|and foremost)|primarily|mainly)? ?(?:as )?victims/,
+    text: /(?:treat(?:ed|s)?|seen|regard(?:ed|s)?|considered)[^.;]{0,40}(?:first (?:of all|and foremost)|primarily|mainly)? ?(?:as )?victims/,
     record: /treated first as victims/,
   },
   {
@@ -65,7 +65,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'transitions',
-    text: /(?:peace(?:keeping)? (?:operations?|missions?)|missions?)[^.;]{0,60}(?:transition|drawdown|close|transfer|withdraw)|transitions? of (?:un )?(?:peace|missions)/,
+    text: /(?:peace(?:keeping)? (?:operations?|missions?)|missions?)[^.;]{0,60}(?:transition|drawdown|clos|transfer|withdraw|change|leave|end)|transitions? of (?:un )?(?:peace|missions)/,
     record: /lasting capacity for child protection in peace operations/,
   },
   {

@@ -12,7 +12,7 @@ const hurt = '(?:injur(?:ed|ies|ing|y)|wound(?:ed|ing|s)?|hurt|mutilat(?:ed|ion|
 const or = '(?:,? ?(?:and|or|and ?/ ?or|&|/) ?(?:were |the |seriously |severely |otherwise |badly |gravely |of )*)';
 const schools = '(?:schools?|educational? (?:facilities|institutions|establishments)|education)';
 const hospitals = '(?:hospitals?|health(?:[- ]care)? (?:facilities|centres|centers)|medical (?:facilities|centres|centers)|clinics|healthcare)';
-const attacks = '(?:attacks?|assaults?|strikes|raids|incidents of attacks?)';
+const attacks = '(?:attacks?(?: that)?|assaults?|strikes|raids|incidents of attacks?)';
 const attacked = '(?:(?:were |was |came |been |being |have been |had been )*(?:attacked|under attack|hit|struck|destroyed|targeted|shelled|bombed))';
 
 /**
@@ -32,7 +32,11 @@ const terms: readonly Term[] = [
   ],
   ['killing_maiming', 'same', new RegExp(`${kill}${or}${maim}|${maim}${or}${kill}`)],
   ['killing_maiming', 'other', new RegExp(`${kill}${or}${hurt}|${hurt}${or}${kill}`)],
-  ['killing_maiming', 'other', /(?:child )?casualt(?:ies|y)/],
+  [
+    'killing_maiming',
+    'other',
+    /lost their lives or (?:their )?limbs|lost (?:their lives )?or (?:crippled|maimed|injured|wounded)|(?:child )?casualt(?:ies|y)/,
+  ],
   ['suicide_attack_use', 'same', /(?:used (?:in|as|for|to carry out) )?(?:suicide (?:attacks?|bomb(?:ers?|ings?))|human bombs?|person-borne)/],
   [
     'recruitment_use',
@@ -49,9 +53,9 @@ const terms: readonly Term[] = [
   [
     'recruitment_use',
     'other',
-    /conscript(?:ed|ion)|enlist(?:ed|ment)|drafted|press-?ganged|forced to (?:fight|join)|used (?:by|in) (?:armed|hostilities|combat|fighting)/,
+    /(?:into|joined) (?:their|its|the) ranks|into (?:armed|fighting) (?:groups|forces)|conscript(?:ed|ion)|enlist(?:ed|ment)|drafted|press-?ganged|forced to (?:fight|join)|used (?:by|in) (?:armed|hostilities|combat|fighting)/,
   ],
-  ['sexual_violence', 'same', /(?:rape and )?(?:other )?(?:forms? of )?(?:conflict-related )?sexual violence/],
+  ['sexual_violence', 'same', /(?:rape (?:and|or) )?(?:other )?(?:forms? of )?(?:conflict-related )?sexual violence/],
   [
     'sexual_violence',
     'other',
@@ -73,23 +77,27 @@ const terms: readonly Term[] = [
     'attacks_schools_hospitals',
     'same',
     new RegExp(
-      `${attacks} (?:on|against|upon|at|affecting|targeting) (?:both )?${schools},? (?:and|or|and\\/or) (?:on |against )?${hospitals}|${schools},? (?:and|or) ${hospitals} ${attacked}|${attacks} (?:on|against) ${hospitals},? (?:and|or) ${schools}`,
+      `${attacks} (?:on|against|upon|at|affecting|targeting|hit|struck|damaged) (?:both )?${schools},? (?:and|or|and\\/or) (?:on |against )?${hospitals}|${schools},? (?:and|or) ${hospitals} ${attacked}|${attacks} (?:on|against) ${hospitals},? (?:and|or) ${schools}`,
     ),
   ],
   [
     'attacks_schools',
     'same',
-    new RegExp(`${attacks} (?:on|against|upon|at|affecting|targeting) ${schools}|${schools} ${attacked}|${attacked} ${schools}|school attacks`),
+    new RegExp(
+      `${attacks} (?:on|against|upon|at|affecting|targeting|hit|struck|damaged) ${schools}|${schools} ${attacked}|${attacked} ${schools}|school attacks`,
+    ),
   ],
   [
     'attacks_hospitals',
     'same',
-    new RegExp(`${attacks} (?:on|against|upon|at|affecting|targeting) ${hospitals}|${hospitals} ${attacked}|${attacked} ${hospitals}`),
+    new RegExp(
+      `${attacks} (?:on|against|upon|at|affecting|targeting|hit|struck|damaged) ${hospitals}|${hospitals} ${attacked}|${attacked} ${hospitals}`,
+    ),
   ],
   [
     'denial_humanitarian_access',
     'same',
-    /(?:incidents? of (?:the )?)?(?:denials?|denying) of (?:humanitarian (?:access|aid|assistance)|access|aid)(?: (?:for|to) (?:humanitarian|children)[a-z ]*)?|humanitarian (?:access|aid)(?: to children)? (?:was |were |had been |being |has been )?(?:denied|refused|blocked)|(?:denied|refused) humanitarian (?:access|aid)|humanitarian access denials?|denial of humanitarian/,
+    /(?:incidents? of (?:the )?)?(?:denials?|denying) of (?:humanitarian (?:access|aid|assistance)|access|aid)(?: (?:for|to) (?:humanitarian|children)[a-z ]*)?|humanitarian (?:access|aid)(?: to children)? (?:was |were |had been |being |has been )?(?:denied|refused|blocked)|\baid (?:was |were |had been |being )?(?:denied|refused|blocked)|(?:denied|refused) humanitarian (?:access|aid)|humanitarian access denials?|denial of humanitarian/,
   ],
   ['abduction', 'same', /abduct(?:ed|ions?|ing|s)?/],
   ['abduction', 'other', /kidnap(?:ped|pings?|s)?|taken (?:hostage|captive)|hostage-taking|snatched/],
@@ -112,6 +120,7 @@ const terms: readonly Term[] = [
     'same',
     /(?<!(?:ceasefire|airspace|traffic|border|human rights|sanctions|data|safety|parking|truce) )(?:grave |serious |gross )?(?:child rights |children's rights )?violations?(?: against children| of children's rights)?/,
   ],
+  ['total', 'other', /(?:gravely|grossly|seriously) violated/],
   ['situations', 'same', /(?:country )?situations(?= |,|\.)/],
 ];
 

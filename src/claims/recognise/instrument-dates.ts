@@ -1,0 +1,114 @@
+import type { Context } from '../reading/context.ts';
+import type { Placed, Sentence } from '../reading/mention.ts';
+import { type MeantState, statesMeant } from '../reading/resolve.ts';
+import type { DateMention } from '../text/dates.ts';
+import type { InstrumentFact, Named } from './instrument.ts';
+
+type Which = 'adopted' | 'opened' | 'inForce';
+
+const events: readonly (readonly [Which, RegExp])[] = [
+  [
+    'inForce',
+    /\b(?:(?:has been |is |was |been )?(?:in force|in effect|binding)|(?:entered|came|enters|comes|went|entry|put) into (?:force|effect)|took effect|into force)\b/g,
+  ],
+  ['opened', /\b(?:opened for (?:signature|endorsement)|(?:was |were )?opened\b|launch(?:ed)?|unveiled)\b/g],
+  [
+    'adopted',
+    /\b(?:adopt(?:ed|s|ion)?|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|published|stems? from|goes back to)\b/g,
+  ],
+];
+const apposed = /^(?:,? ?\(|,? (?:which )?(?:is |was )?(?:of|from|dated) |, )(?:the year )?$/;
+const otherThing =
+  /\b(?:resolution|debate|report|campaign|guidelines|parliament|government|law|statement|ratification|signature|accession|endorsement)\b[^.;]{0,24}$/;
+
+/** When instruments were adopted, opened or entered into force: each event with its nearest date, and dates right beside the name. */
+export function instrumentDates(sentence: Sentence, context: Context, named: readonly Named[]): readonly InstrumentFact[] {
+  const { folded } = sentence;
+  if (named.length === 0 || sentence.dates.length === 0) return [];
+  const states = statesMeant(sentence, context);
+  const told = events.flatMap(([which, shape]) =>
+    [...folded.matchAll(shape)].flatMap((match) =>
+      toldOf(sentence, context, named, states, which, { start: match.index, end: match.index + match[0].length }),
+    ),
+  );
+  const once = told.filter((one, at) => told.findIndex((other) => dateStart(other) === dateStart(one)) === at);
+  const beside = sentence.dates.flatMap((date): readonly InstrumentFact[] => {
+    const instrument = named.find(({ end }) => end <= date.start && apposed.test(folded.slice(end, date.start)));
+    if (instrument && /\b(?:ratification|signature|accession|endorsement|law)\b[^.;,]{0,20}$/.test(folded.slice(0, instrument.start))) return [];
+    if (!instrument || date.precision === 'span' || once.some((one) => dateStart(one) === date.start)) return [];
+    if (folded.slice(instrument.end, date.start) === ', ' && date.precision !== 'day') return [];
+    return [{ start: instrument.start, end: date.end, instrument: instrument.instrument, says: 'date', which: 'adopted', date }];
+  });
+  return [...once, ...beside];
+}
+
+function dateStart(fact: InstrumentFact): number {
+  return fact.says === 'date' ? fact.date.start : -1;
+}
+
+function toldOf(
+  sentence: Sentence,
+  context: Context,
+  named: readonly Named[],
+  states: readonly MeantState[],
+  which: Which,
+  event: Placed,
+): readonly InstrumentFact[] {
+  const { folded } = sentence;
+  const { start, end } = event;
+  const date = nearDate(sentence, start, end, named);
+  const instrument = [...named].sort((a, b) => distance(a, start, end) - distance(b, start, end))[0];
+  if (!date || !instrument || distance(instrument, start, end) > 130 || named.some((one) => one.start < end && one.end > start)) return [];
+  if (belongsToState(folded, states, which, event, instrument, context)) return [];
+  if (
+    otherThing.test(folded.slice(Math.max(0, start - 30), start)) ||
+    /^ (?:a|the|its) (?:campaign|debate|investigation|resolution|report|law)/.test(folded.slice(end))
+  )
+    return [];
+  const one = { start: Math.min(start, date.end < start ? date.start : start), end: Math.max(end, date.end) };
+  const before = instrument.end <= one.start && one.start - instrument.end < 14;
+  const inside = instrument.start >= start && instrument.end <= one.end;
+  const after = instrument.start >= one.end && instrument.start - one.end < 12;
+  const whole = before ? { start: instrument.start, end: one.end } : after && !inside ? { start: one.start, end: instrument.end } : one;
+  return [{ ...whole, instrument: instrument.instrument, says: 'date', which, date }];
+}
+
+/** The day of a State is no day of the instrument; what its host did with it is. */
+function belongsToState(
+  folded: string,
+  states: readonly MeantState[],
+  which: Which,
+  { start, end }: Placed,
+  { instrument }: Named,
+  { knowledge }: Context,
+): boolean {
+  if (
+    which === 'inForce' &&
+    states.some(
+      (state) =>
+        /(?:\bfor|^in) (?:the )?$/.test(folded.slice(0, state.start)) ||
+        (state.start >= end && state.start - end < 25 && /\b(?:for|in|with regard to) (?:the )?$/.test(folded.slice(end, state.start))),
+    )
+  )
+    return true;
+  const host = knowledge.record.commitments.instruments.get(instrument)?.depositary ?? '';
+  return states.some(
+    (state) => state.end <= start && start - state.end < 6 && !host.includes(knowledge.record.register.states.get(state.state)?.names.en ?? '–'),
+  );
+}
+
+/** How far a place is from a stretch; what follows costs a little more than what precedes. */
+export function distance(place: Placed, start: number, end: number): number {
+  return place.end <= start ? start - place.end : place.start >= end ? place.start - end + 6 : 0;
+}
+
+function nearDate(sentence: Sentence, start: number, end: number, named: readonly Named[]): DateMention | null {
+  const priced = sentence.dates.map((date) => {
+    const [from, to] = date.start >= end ? [end, date.start] : [date.end, start];
+    const between = sentence.folded.slice(from, to);
+    const names = named.filter((one) => one.start >= from && one.end <= to).reduce((sum, one) => sum + one.end - one.start, 0);
+    return { date, price: between.length - names + (date.start >= end ? 0 : 25) + (/[,;]| and /.test(between) && names === 0 ? 40 : 0) };
+  });
+  const best = priced.sort((a, b) => a.price - b.price)[0];
+  return best && best.price < 75 ? best.date : null;
+}
