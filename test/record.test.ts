@@ -78,3 +78,14 @@ test('a load names each rejected row by file, row, column and reason, takes the 
   expect(vote(now)).toBe('no');
   expect(vote(before)).toBe('abstained');
 });
+
+test('a row that cannot be read withdraws nothing: what the record holds of it stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-load-'));
+  mkdirSync(join(folder, 'council'));
+  cpSync(join(bundledData, 'council/votes.source.json'), join(folder, 'council/votes.source.json'));
+  const text = readFileSync(join(bundledData, 'council/votes.csv'), 'utf8').replace(/^(S\/RES\/2068 \(2012\)),CHN,/m, '$1,CHX,');
+  writeFileSync(join(folder, 'council/votes.csv'), text);
+  const report = await loadFolder(ground.db, folder, recordTables, by, { dryRun: true });
+  expect(report.rejected).toHaveLength(1);
+  expect(report.changes.flatMap(({ removed }) => removed)).toEqual([]);
+});

@@ -37,6 +37,8 @@ export type Incoming = {
   readonly table: string;
   readonly rows: readonly { readonly key: string; readonly row: object }[];
   readonly source?: TableSource;
+  /** Some rows could not be read: what is held and not in these rows stays, for it may be what they meant to say. */
+  readonly partial?: boolean;
 };
 
 export type TableChange = {
@@ -107,7 +109,7 @@ type Work = {
   readonly sourceChanged: boolean;
 };
 
-async function compare(tx: Transaction<Tables>, origin: string, { table, rows, source }: Incoming): Promise<Work> {
+async function compare(tx: Transaction<Tables>, origin: string, { table, rows, source, partial = false }: Incoming): Promise<Work> {
   const old = await tx
     .selectFrom('statements')
     .select(['id', 'hash'])
@@ -124,7 +126,7 @@ async function compare(tx: Transaction<Tables>, origin: string, { table, rows, s
   );
   const added = [...now.keys()].filter((key) => !oldHash.has(key));
   const changed = [...now].filter(([key, { hash }]) => oldHash.has(key) && oldHash.get(key) !== hash).map(([key]) => key);
-  const removed = [...oldHash.keys()].filter((key) => !now.has(key));
+  const removed = partial ? [] : [...oldHash.keys()].filter((key) => !now.has(key));
   const oldSource = await tx.selectFrom('table_sources').select('body').where('table_name', '=', table).where('until', 'is', null).executeTakeFirst();
   const sourceChanged = source !== undefined && canonical(oldSource?.body ?? null) !== canonical(source);
   return { table, change: { table, added, changed, removed }, rows: now, source, sourceChanged };

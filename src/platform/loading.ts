@@ -41,7 +41,7 @@ export async function loadFolder(
     keys.set(table.name, new Set(checked.taken.map(({ key }) => key)));
   }
   if (read.size === 0) throw new DataFault(`${folder} holds none of the record's tables (such as ${tables[0]?.name}.csv)`);
-  const incoming = [...read].map(([table, { taken, source }]): Incoming => ({ table, rows: taken, source }));
+  const incoming = [...read].map(([table, { taken, rejected, source }]): Incoming => ({ table, rows: taken, source, partial: rejected.length > 0 }));
   const { changes, edition } = await takeIn(db, dataOrigin, incoming, { ...by, action: 'load the record' }, options);
   return {
     tables: [...read].map(([table, { taken, rejected }]) => ({
