@@ -58,6 +58,7 @@ function nearestTo(number: NumberMention, dates: readonly DateMention[], folded:
 
 function asPeriod(date: DateMention, folded: string): Period {
   const year = Number(date.from.slice(0, 4));
+  if (/\b(?:1 )?january (?:and|to|until|through|-|–) (?:31 )?december\b/.test(folded)) return { kind: 'year', year, said: true };
   if (date.lead === 'since') return { kind: 'span', from: date.from, to: '' };
   if (date.precision === 'span') return { kind: 'span', from: date.from, to: date.to };
   if (date.precision === 'month') return { kind: 'part of a year', year };

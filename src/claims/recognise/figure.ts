@@ -194,7 +194,7 @@ function unitOf(head: string, sentence: Sentence, number: NumberMention): Counte
   if (incidents) return 'incidents';
   if (cased) return 'cases';
   if (situations) return 'situations';
-  return /\b(?:children|boys and girls|girls and boys)(?: (?:who|that))?(?: were| was)? (?:[a-z0-9]+ ){0,4}(?:numbered|stood at|reached|was|is|totalled|rose to|came to|:)? ?$/.test(
+  return /(?<!against |against the |affecting )\b(?:children|boys and girls|girls and boys)(?: (?:who|that))?(?: were| was)? (?:[a-z0-9]+ ){0,4}(?:numbered|stood at|reached|was|is|totalled|rose to|came to|:)? ?$/.test(
     sentence.folded.slice(Math.max(0, number.start - 70), number.start),
   )
     ? 'children'

@@ -6,7 +6,7 @@ export type ViolationMention = Placed & { readonly subject: FigureSubject; reado
 
 type Term = readonly [FigureSubject, 'same' | 'other', RegExp];
 
-const kill = '(?:kill(?:ed|ing|ings|s)?|dead|died|deaths?|murdered|slain)';
+const kill = '(?:kill(?:ed|ing|ings|s)?|dead|died|deaths?|murdered|slain|los(?:t|ing) their lives)';
 const maim = '(?:maim(?:ed|ing|ings|s)?)';
 const hurt = '(?:injur(?:ed|ies|ing|y)|wound(?:ed|ing|s)?|hurt|mutilat(?:ed|ion|ing)|crippled|disabled|harmed)';
 const or = '(?:,? ?(?:and|or|and ?/ ?or|&|/) ?(?:were |the |seriously |severely |otherwise |badly |gravely |of )*)';
