@@ -88,7 +88,8 @@ function present(fact: CommitmentFact, id: string, rows: readonly Commitment[], 
       sources: sourcesOf(rows),
     });
   }
-  const row = matched.find(({ standing }) => standing !== 'other') ?? matched[0];
+  const declared = fact.age === null ? undefined : matched.find(({ declaredAge }) => declaredAge !== null);
+  const row = declared ?? matched.find(({ standing }) => standing !== 'other') ?? matched[0];
   if (!row) return judged({ ...base, verdict: 'not in the record', answer: message('commitment.none', values), sources: [] });
   if (row.date.from !== '' && row.date.from > context.asOf)
     return judged({

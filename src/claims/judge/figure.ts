@@ -226,7 +226,7 @@ function answerOf(
 function notHeld(fact: FigureFact, wanted: Wanted | null, context: Context): Judgement | null {
   const confusedWith: readonly Confusion[] = wanted ? confusionsOf(fact, wanted, context) : [];
   if (context.theme === 'likely' && confusedWith.length === 0 && fact.situation.kind !== 'situation') return null;
-  const whole = wanted ? wholeInstead(fact, wanted, context) : null;
+  const whole = wanted ? (wholeInstead(fact, wanted, context) ?? violationsInstead(fact, wanted, context)) : null;
   if (whole && wanted) return decideWhole(fact, wanted, whole, confusedWith, context);
   return judged({
     claimed: claimedOf(fact, wanted),
@@ -256,6 +256,13 @@ function wholeInstead(fact: FigureFact, wanted: Wanted, context: Context): Print
     rows.find(({ value, qualifier }) => fact.value > value || ['same', 'rounded', 'other qualifier'].includes(fitOf(fact, { value, qualifier }))) ??
     null
   );
+}
+
+/** The number of violations given for children: one child may suffer several, so it cannot be theirs. @source docs/data/figures.md, units */
+function violationsInstead(fact: FigureFact, wanted: Wanted, context: Context): PrintedFigure | null {
+  if (wanted.subject !== 'total' || wanted.unit !== 'children') return null;
+  const rows = rowsFor({ ...wanted, unit: 'violations' }, context);
+  return rows.find(({ value, qualifier }) => ['same', 'other qualifier'].includes(fitOf(fact, { value, qualifier }))) ?? null;
 }
 
 function decideWhole(fact: FigureFact, wanted: Wanted, whole: PrintedFigure, confusedWith: readonly Confusion[], context: Context): Judgement {

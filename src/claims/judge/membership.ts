@@ -43,11 +43,12 @@ function verdictOf(fact: MembershipFact, terms: readonly CouncilTerm[], context:
           terms.some(({ from }) => years.includes(Number(from.from.slice(0, 4))) && from.from !== '1999-01-01') ||
             terms.some(({ from, seat }) => seat === 'elected' && years.includes(Number(from.from.slice(0, 4)))),
         )
-      : present(terms, context);
+      : joinedYet(terms, context);
   if (fact.says === 'left') return left(fact, terms, years, context);
   if (fact.dates.some(({ precision }) => precision === 'span') || years.length > 1)
     return yes(spanOf(fact).every((year) => terms.some((term) => covers(term, year))));
   const [year] = years;
+  if (year === undefined && fact.past && terms.some(({ from }) => from.from <= context.asOf)) return 'holds';
   return year === undefined ? present(terms, context) : yes(terms.some((term) => covers(term, year)));
 }
 
@@ -69,6 +70,11 @@ function spanOf({ dates }: MembershipFact): readonly number[] {
 function present(terms: readonly CouncilTerm[], { asOf }: Context): Verdict {
   if (terms.some(({ from, to }) => from.from <= asOf && (to.to === '' || to.to >= asOf))) return 'holds';
   return terms.some(({ to }) => to.to !== '' && to.to < asOf) ? 'outdated' : 'contradicted';
+}
+
+/** Elections are held in June, half a year before the term begins. @source UN Charter, Article 23; practice of the General Assembly since 2016 */
+function joinedYet(terms: readonly CouncilTerm[], { asOf }: Context): Verdict {
+  return yes(terms.some(({ from }) => Number(from.from.slice(0, 4)) <= Number(asOf.slice(0, 4)) + 1));
 }
 
 /** "until the end of 2025"; "taking over from Italy" in January 2018: Italy's last year is that year or the one before. */

@@ -69,6 +69,15 @@ function carried(context: Context, place: Placed | null): MeantResolution | null
   return newest && { place, number: newest.number, resolution: newest, how: 'carried' };
 }
 
+/** "It was adopted unanimously" after a sentence that names a resolution. */
+export function isResolutionBefore({ folded }: Sentence, { previous }: Context): boolean {
+  return (
+    previous !== null &&
+    previous.sentence.resolutions.length > 0 &&
+    /^(?:it|this|the latter) (?:was|has been|had been|passed)\b[^.;]{0,30}\b(?:adopted|passed|approved|accepted|supported|backed|unanim\w+)/.test(folded)
+  );
+}
+
 /** The first resolution of the theme that a folded text names; a sentence before it may mean it. */
 export function firstResolutionOf(whole: string, knowledge: Knowledge): number | null {
   for (const match of whole.matchAll(/\bresolution (?:no\.? ?)?(\d{4})\b/g)) {

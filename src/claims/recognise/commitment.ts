@@ -4,6 +4,7 @@ import { type MeantState, statesMeant } from '../reading/resolve.ts';
 import { clauseEnd } from '../text/clauses.ts';
 import type { DateMention } from '../text/dates.ts';
 import { betterFit } from '../vocabulary/subjects.ts';
+import { agesIn } from './commitment-age.ts';
 import { type DatedDeed, dateFor } from './commitment-dates.ts';
 import { doersOf } from './commitment-doers.ts';
 import { belongs, deedsIn, type Placing, type SaidAction, type Target, targetsOf } from './commitment-words.ts';
@@ -30,7 +31,7 @@ export type CommitmentFact = Placed & {
 export function commitmentsIn(sentence: Sentence, context: Context): readonly CommitmentFact[] {
   const { folded } = sentence;
   const targets = targetsOf(sentence, context);
-  if (targets.length === 0) return [];
+  if (targets.length === 0) return agesIn(sentence, context, []);
   const states = statesMeant(sentence, context);
   const deedsHere = deedsIn(folded, targets);
   const elliptic = ellipsis(sentence, context, deedsHere, states, targets);
@@ -50,7 +51,8 @@ export function commitmentsIn(sentence: Sentence, context: Context): readonly Co
   });
   const all = [...facts, ...elliptic];
   const keyOf = ({ state, instrument, action, date, negated }: CommitmentFact) => `${state} ${instrument} ${action} ${date?.start ?? ''} ${negated}`;
-  return all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+  const once = all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+  return [...once, ...agesIn(sentence, context, once)];
 }
 
 /** "Ratification by Myanmar is expected": a deed as a noun that has not been done. */

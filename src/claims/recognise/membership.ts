@@ -1,6 +1,6 @@
 import type { Context } from '../reading/context.ts';
 import type { Placed, Sentence } from '../reading/mention.ts';
-import { type MeantState, statesMeant } from '../reading/resolve.ts';
+import { type MeantState, resolutionMeant, statesMeant } from '../reading/resolve.ts';
 import type { DateMention } from '../text/dates.ts';
 
 /** A State's seat on the Security Council. */
@@ -11,6 +11,8 @@ export type MembershipFact = Placed & {
   readonly negated: boolean;
   readonly dates: readonly DateMention[];
   readonly times: number | null;
+  /** "was a member": true of any time before. */
+  readonly past: boolean;
 };
 
 const council = '(?:the )?(?:un |united nations |u\\.n\\. )?(?:security )?council';
@@ -65,7 +67,7 @@ export function membershipsIn(sentence: Sentence, context: Context): readonly Me
     if (says === 'left' && /taking over|succeed|replac/.test(cue[0])) return successors(sentence, states, cue);
     const own = subjects(states, cue, folded);
     const end = cue.index + cue[0].length;
-    const dates = datesFor(sentence, cue.index, end);
+    const dates = [...datesFor(sentence, cue.index, end), ...whenAdopted(sentence, context, end)];
     const to = Math.max(end, ...dates.map((date) => date.end));
     const from = Math.min(...dates.filter((date) => date.end <= (own[0]?.start ?? 0)).map((date) => date.start), Number.POSITIVE_INFINITY);
     return own.map((one, at): MembershipFact => ({
@@ -77,6 +79,7 @@ export function membershipsIn(sentence: Sentence, context: Context): readonly Me
       negated: /\b(?:not|never|no longer|isn't|wasn't)\b[^,;]{0,16}$/.test(folded.slice(0, cue.index)) || /\bnot\b/.test(cue[0]),
       dates,
       times: says === 'times' ? timesOf(cue[0]) : null,
+      past: /\b(?:was|were|served|sat|had been|once|formerly|former)\b[^,;]{0,20}$/.test(folded.slice(0, cue.index)) || /^(?:sat|served|was|were|then)\b/.test(cue[0]),
     }));
   });
 }
@@ -130,6 +133,15 @@ function datesFor(sentence: Sentence, start: number, end: number): readonly Date
   });
 }
 
+/** "when resolution 2427 was adopted", "at the time of its adoption": the day of the resolution. */
+function whenAdopted(sentence: Sentence, context: Context, end: number): readonly DateMention[] {
+  const match = /^[^.;]{0,20}\b(?:when|as|at the time|at the moment|on the day)\b[^.;]{0,30}\b(?:resolution|text|vot|adopt|pass)/.exec(sentence.folded.slice(end));
+  const meant = match ? resolutionMeant(sentence, context, end) : null;
+  if (!match || !meant?.resolution) return [];
+  const { from } = meant.resolution.adopted;
+  return [{ start: end, end, from, to: from, precision: 'day', how: 'absolute', lead: null }];
+}
+
 /** "taking over from Italy": Italy's term ended as this one's began. */
 function successors(
   sentence: Sentence,
@@ -151,6 +163,7 @@ function successors(
       negated: false,
       dates: dates.map((date) => ({ ...date, lead: 'until' as const })),
       times: null,
+      past: true,
     },
   ];
 }

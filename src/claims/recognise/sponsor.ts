@@ -53,7 +53,17 @@ export function sponsorCountsIn(sentence: Sentence, context: Context): readonly 
     headEnd(folded, number.end),
     meant.place && meant.place.start > cue.index && meant.place.start - cue.index < 40 ? meant.place.end : 0,
   );
-  return [{ start, end, meant, number, record: record !== null }];
+  return [{ start, end, meant, number: withNamed(sentence, context, number), record: record !== null }];
+}
+
+/** "Sweden and 97 other countries" are 98. */
+function withNamed(sentence: Sentence, context: Context, number: NumberMention): NumberMention {
+  const { folded } = sentence;
+  if (!/^ (?:other|further|more|additional)\b/.test(folded.slice(number.end)) || !/\b(?:and|with|plus) (?:by |with )?$/.test(folded.slice(0, number.start))) return number;
+  const named = statesMeant(sentence, context).filter(
+    ({ end }) => end <= number.start && number.start - end < 60 && !/[;:]/.test(folded.slice(end, number.start)),
+  );
+  return { ...number, value: number.value + named.length };
 }
 
 function startOfArticle(folded: string, at: number): number {

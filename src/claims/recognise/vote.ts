@@ -1,7 +1,7 @@
 import type { VoteKind } from '#council';
 import type { Context } from '../reading/context.ts';
 import type { Placed, Sentence } from '../reading/mention.ts';
-import { type MeantResolution, resolutionMeant, statesMeant } from '../reading/resolve.ts';
+import { isResolutionBefore, type MeantResolution, resolutionMeant, statesMeant } from '../reading/resolve.ts';
 import { clauseEnd, clauseStart } from '../text/clauses.ts';
 import { wordValue } from '../text/numbers.ts';
 
@@ -78,7 +78,7 @@ export function votesIn(sentence: Sentence, context: Context): readonly VoteFact
   const meant = resolutionMeant(sentence, context);
   if (
     !meant ||
-    (meant.how === 'carried' && !/resolution|text|draft|document|vot|council|abst/.test(folded)) ||
+    (meant.how === 'carried' && !/resolution|text|draft|document|vot|council|abst/.test(folded) && !isResolutionBefore(sentence, context)) ||
     /general assembly|human rights council|court|parliament|senate/.test(folded)
   )
     return [];

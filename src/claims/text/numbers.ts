@@ -25,7 +25,7 @@ const powers: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000,
 const word = `(?:${[...Object.keys(small), ...Object.keys(tens), ...Object.keys(powers)].join('|')})`;
 const digits = String.raw`\d{1,3}(?:[, ]\d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d.])|\d+(?:\.\d+)?`;
 const pattern = new RegExp(
-  String.raw`(?<![\w.,/]|(?<!,\d{3})-)(?:(${digits})(?:[ -](thousand|million|billion)s?)?|((?:half )?(?:an? )?${word}(?:(?:[ -]|(?<=hundred|thousand|million) and )${word})*))(?![\w%]|[./]\d|-(?!\d{1,3},\d{3})[\da-z])`,
+  String.raw`(?<![\w.,/]|(?<!,\d{3})-)(?:(${digits})(?:[ -](thousand|million|billion)s?|(k)(?= ))?|((?:half )?(?:an? )?${word}(?:(?:[ -]|(?<=hundred|thousand|million) and )${word})*))(?![\w%]|[./]\d|-(?!\d{1,3},\d{3})[\da-z])`,
   'g',
 );
 
@@ -50,10 +50,10 @@ export function numbersIn(folded: string, taken: readonly { readonly start: numb
   const found: NumberMention[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-    const value = match[1] === undefined ? wordsValue(match[3] ?? '') : digitsValue(match[1], match[2]);
+    const value = match[1] === undefined ? wordsValue(match[4] ?? '') : digitsValue(match[1], match[3] ? 'thousand' : match[2]);
     const start = match.index;
     const end = start + match[0].length;
-    if (value === null || taken.some((span) => span.start < end && span.end > start) || isNoCount(folded, start, end, match[3])) continue;
+    if (value === null || taken.some((span) => span.start < end && span.end > start) || isNoCount(folded, start, end, match[4])) continue;
     found.push(qualified(folded, start, end, value));
   }
   return joinRanges(folded, found);

@@ -91,8 +91,11 @@ function addParties(names: Matcher<Name>, record: CheckedRecord): void {
   for (const { party, name } of register.partyNames) put(name, party);
   addForces(record, put, byName);
   for (const { name, parties } of byName.values())
-    if (!plainNouns.has(name.toLowerCase())) names.add(name, lettersOf(name), { is: 'party', parties: [...parties] });
+    if (!plainNouns.has(name.toLowerCase())) names.add(name, forcesFirst.test(name) ? 'any' : lettersOf(name), { is: 'party', parties: [...parties] });
 }
+
+/** "Armed Forces of …" is written small as often as not. */
+const forcesFirst = /^(?:armed|security|government|defence) forces of /i;
 
 const forces = ['army', 'armed forces', 'military', 'forces', 'security forces', 'government forces', 'national army', 'armed and security forces'];
 
