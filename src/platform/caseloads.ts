@@ -27,13 +27,14 @@ export type Known = { readonly situation: string; readonly position: number };
 /** Begins the work on a situation; `false` if it was begun before. */
 export async function openCaseload(db: Database, { situation, zone }: Caseload, deed: Pick<Deed, 'actor' | 'reason'>, now?: Date): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
+    const at = now ?? (await clock(tx));
     const made = await tx
       .insertInto('caseloads')
-      .values({ situation, zone, position: 0, at: now ?? sql<Date>`clock_timestamp()` })
+      .values({ situation, zone, position: 0, at })
       .onConflict((conflict) => conflict.column('situation').doNothing())
       .returning('situation')
       .executeTakeFirst();
-    if (made) await recordDeed(tx, { ...deed, action: 'begin the work on a situation', subject: situation, situation, details: { zone } });
+    if (made) await recordDeed(tx, { ...deed, action: 'begin the work on a situation', subject: situation, situation, at, details: { zone } });
     return made !== undefined;
   });
 }
@@ -82,9 +83,17 @@ function hold(tx: Transaction<Tables>, situation: string): Promise<CaseloadsTabl
 }
 
 async function timeOf(tx: Transaction<Tables>, { zone, at: last }: CaseloadsTable, now?: Date): Promise<{ readonly at: Date; readonly day: string }> {
-  const asked = now ?? (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx)).rows[0]?.now ?? last;
+  const asked = now ?? (await clock(tx));
   const at = asked > last ? asked : last;
   return { at, day: dayIn(zone, at) };
+}
+
+/** The database's clock, to the millisecond. */
+async function clock(tx: Transaction<Tables>): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('the database has a clock');
+  return row.now;
 }
 
 /** The day that a moment is in a zone. */

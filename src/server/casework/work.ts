@@ -107,15 +107,19 @@ export function workOnFinding(
   reason: string,
   doing: Doing,
 ): Promise<Result<readonly FindingVersion[]>> {
-  return inside(db, situation, doing, async (entered) => {
-    const ids = subjectsOf(wanted);
-    const found = await readFindings(entered.tx, all(situation), { ids });
-    const targets = found.map((one) => targetOf(one, doing.actor));
-    const member = mayAll(doing.actor, actionOf[wanted.kind], situation, targets);
-    if (!member.ok) return member;
-    if (found.length < new Set(ids).size) return refuse(verificationCards.noSuchFinding);
-    return doDeed(entered, wanted, { by: signerOf(member.value), reason });
-  });
+  return inside(db, situation, doing, (entered) => workIn(entered, wanted, reason, doing.actor));
+}
+
+/** The same within a transaction that holds the caseload already. */
+export async function workIn(entered: Entered, wanted: Wanted, reason: string, actor: Actor): Promise<Result<readonly FindingVersion[]>> {
+  const { tx, situation } = entered;
+  const ids = subjectsOf(wanted);
+  const found = await readFindings(tx, all(situation), { ids });
+  const targets = found.map((one) => targetOf(one, actor));
+  const member = mayAll(actor, actionOf[wanted.kind], situation, targets);
+  if (!member.ok) return member;
+  if (found.length < new Set(ids).size) return refuse(verificationCards.noSuchFinding);
+  return doDeed(entered, wanted, { by: signerOf(member.value), reason });
 }
 
 /** The findings that must be there already. */
@@ -131,10 +135,14 @@ function targetOf({ author, status }: FindingVersion, actor: Actor) {
 
 /** Signs a list of findings. */
 export function signFindings(db: Database, situation: string, signing: Signing, reason: string, doing: Doing): Promise<Result<Signed>> {
-  return inside(db, situation, doing, async (entered) => {
-    const found = await readFindings(entered.tx, all(situation), { ids: signing.list.map(({ finding }) => finding) });
-    const targets = found.map((one) => targetOf(one, doing.actor));
-    const member = mayAll(doing.actor, `sign as ${signing.level}`, situation, targets);
-    return member.ok ? sign(entered, signing, { by: signerOf(member.value), reason }) : member;
-  });
+  return inside(db, situation, doing, (entered) => signIn(entered, signing, reason, doing.actor));
+}
+
+/** The same within a transaction that holds the caseload already. */
+export async function signIn(entered: Entered, signing: Signing, reason: string, actor: Actor): Promise<Result<Signed>> {
+  const { tx, situation } = entered;
+  const found = await readFindings(tx, all(situation), { ids: signing.list.map(({ finding }) => finding) });
+  const targets = found.map((one) => targetOf(one, actor));
+  const member = mayAll(actor, `sign as ${signing.level}`, situation, targets);
+  return member.ok ? sign(entered, signing, { by: signerOf(member.value), reason }) : member;
 }
