@@ -3,6 +3,7 @@ import type { Card } from '#kernel';
 /** How access refuses; the catalogue explains each. */
 export const accessCards = {
   signInNeeded: { id: 'sign-in-needed', status: 401, exit: 2 },
+  loginNeeded: { id: 'login-needed', status: 401, exit: 2 },
   signInFailed: { id: 'sign-in-failed', status: 401, exit: 2 },
   tooManyTries: { id: 'too-many-tries', status: 429, exit: 1 },
   notYours: { id: 'not-yours', status: 403, exit: 2 },

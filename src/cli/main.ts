@@ -1,16 +1,22 @@
+import { accountCommand } from './account.ts';
 import { checkCommand } from './check.ts';
+import { countCommand } from './count.ts';
 import { debatesCommand } from './debates.ts';
 import { figuresCommand } from './figures.ts';
+import { findingCommand } from './finding.ts';
 import { instrumentCommand } from './instrument.ts';
 import { linkCommand } from './link.ts';
+import { judgeCommand } from './judge.ts';
 import { loadCommand } from './load.ts';
 import { namesCommand } from './names.ts';
 import { partyCommand } from './party.ts';
 import { recordCommand } from './record.ts';
+import { reportCommand } from './report.ts';
 import { resolutionCommand } from './resolution.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { makeProgram, runProgram } from './shell.ts';
+import { signCommand } from './sign.ts';
 import { situationCommand } from './situation.ts';
 import { stateCommand } from './state.ts';
 import { timelineCommand } from './timeline.ts';
@@ -32,6 +38,12 @@ const commands = [
   figuresCommand,
   checkCommand,
   linkCommand,
+  reportCommand,
+  judgeCommand,
+  findingCommand,
+  signCommand,
+  countCommand,
+  accountCommand,
 ];
 for (const add of commands) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

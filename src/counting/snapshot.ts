@@ -10,6 +10,8 @@ export type Snapshot = {
   readonly asKnownOn: string;
   readonly findings: readonly FindingVersion[];
   readonly children: Children;
+  /** Situations that were worked on, also those of which no finding is known. */
+  readonly situations?: readonly string[];
 };
 
 /** A child spoken of singly in a finding, and the child that judgements say it is. */

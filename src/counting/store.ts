@@ -16,17 +16,20 @@ export async function readSnapshot(db: Database, { situations, day, now }: Asked
   const findings: FindingVersion[] = [];
   const of = new Map<string, string>();
   const unsure: (readonly [string, string])[] = [];
+  const worked: string[] = [];
   let asKnownOn = day ?? '';
   for (const situation of [...situations].sort()) {
     const known = await knownOn(db, situation, day, now);
-    if (!known) continue;
+    // A situation on which work began later has no rows then, so that what was known stays the same for ever.
+    if (!known || known.position === 0) continue;
+    worked.push(situation);
+    if (day === undefined && known.day > asKnownOn) asKnownOn = known.day;
     findings.push(...(await readFindings(db, known)));
     const children = clustersOf(await readJudgements(db, known), 'mentions');
     for (const [mention, child] of children.of) of.set(mention, child);
     unsure.push(...children.unsure);
-    if (day === undefined && known.day > asKnownOn) asKnownOn = known.day;
   }
-  return { asKnownOn, findings, children: { of, unsure } };
+  return { asKnownOn, findings, children: { of, unsure }, situations: worked };
 }
 
 /** The situations that can be counted. */

@@ -34,8 +34,10 @@ export async function openCaseload(db: Database, { situation, zone }: Caseload, 
       .onConflict((conflict) => conflict.column('situation').doNothing())
       .returning('situation')
       .executeTakeFirst();
-    if (made) await recordDeed(tx, { ...deed, action: 'begin the work on a situation', subject: situation, situation, at, details: { zone } });
-    return made !== undefined;
+    if (!made) return false;
+    const position = await recordDeed(tx, { ...deed, action: 'begin the work on a situation', subject: situation, situation, at, details: { zone } });
+    await tx.updateTable('caseloads').set({ position }).where('situation', '=', situation).execute();
+    return true;
   });
 }
 
@@ -106,6 +108,12 @@ export async function recordIn({ tx, situation, at }: Entered, deed: Omit<Deed, 
   const position = await recordDeed(tx, { ...deed, at, situation });
   await tx.updateTable('caseloads').set({ position, at }).where('situation', '=', situation).execute();
   return position;
+}
+
+/** What is known at this moment: the position up to which everything is written. Later reads at it see the same. */
+export async function knownNow(db: Kysely<Tables>, situation: string): Promise<Known> {
+  const row = await db.selectFrom('caseloads').select('position').where('situation', '=', situation).executeTakeFirst();
+  return { situation, position: row?.position ?? 0 };
 }
 
 /**

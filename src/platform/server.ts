@@ -9,6 +9,7 @@ export {
   dayIn,
   type Entered,
   type Known,
+  knownNow,
   knownOn,
   openCaseload,
   recordIn,

@@ -20,7 +20,7 @@ export {
   type SignOff,
 } from './finding.ts';
 export { act, findingsKnown, isSecond } from './rules/acts.ts';
-export { type BatchResult, type ListedFinding, listText, type SignedList, signList } from './rules/batch.ts';
+export { type BatchResult, type ListedFinding, listText, type SignedList, signList, waitingFor } from './rules/batch.ts';
 export { composed, type DeterminedFacts } from './rules/composed.ts';
 export { canBeVerifiedOn, type FactFault, factFaults, type Lacking, lackingFor, reportsOf } from './rules/facts.ts';
 export { lastDay, lateness, periodOf, standingIn, windowOf } from './rules/lateness.ts';

@@ -37,8 +37,8 @@ export function count(snapshot: Snapshot, window: Window, situation: string | nu
 }
 
 /** The situations that a snapshot speaks of. @source ours: a situation without verified violations has rows of nothing */
-export function situationsOf({ findings }: Pick<Snapshot, 'findings'>): readonly string[] {
-  return [...new Set(findings.map(({ situation }) => situation))].sort();
+export function situationsOf({ findings, situations = [] }: Pick<Snapshot, 'findings' | 'situations'>): readonly string[] {
+  return [...new Set([...situations, ...findings.map(({ situation }) => situation)])].sort();
 }
 
 /** Pairs of children of whom it cannot be said whether they are the same. @source ours: an "unsure" about mentions is one about their children */

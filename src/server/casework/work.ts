@@ -6,7 +6,7 @@ import { readReports, takeReport } from '#incidents/server';
 import { cards, ok, refuse, type Result } from '#kernel';
 import { linkageCards } from '#linkage';
 import { judge, type Judged, type Said } from '#linkage/server';
-import { canonical, type Database, type Entered, within } from '#platform/server';
+import { canonical, type Database, type Entered, knownNow, within } from '#platform/server';
 import { type FindingVersion, verificationCards } from '#verification';
 import { doDeed, readFindings, sign, type Signed, type Signing, type Wanted } from '#verification/server';
 import { may, mayAll, signerOf } from './door.ts';
@@ -62,7 +62,7 @@ export function sendReport(
 
 /** Everything that came under the id of a report, for those who may read it. */
 export async function readReport(db: Database, situation: string, id: string, actor: Actor): Promise<Result<readonly KeptReport[]>> {
-  const reports = await readReports(db, all(situation), { ids: [id] });
+  const reports = await readReports(db, await knownNow(db, situation), { ids: [id] });
   const own = actor.role === 'member' && reports.some(({ person }) => person === actor.person);
   const member = may(actor, 'read a report', situation, { relation: own ? 'own' : 'other' });
   if (!member.ok) return member;
@@ -74,7 +74,7 @@ export async function listReports(db: Database, situation: string, actor: Actor)
   const own = may(actor, 'list reports', situation, { relation: 'own' });
   if (!own.ok) return own;
   const everyone = may(actor, 'list reports', situation).ok;
-  return ok(await readReports(db, all(situation), everyone ? {} : { person: own.value.person }));
+  return ok(await readReports(db, await knownNow(db, situation), everyone ? {} : { person: own.value.person }));
 }
 
 /** Judges a pair. */

@@ -4,7 +4,7 @@ import { incidentCalls, reportInput, sentReport, situationInput } from '#inciden
 import { type Call, ok, type Result } from '#kernel';
 import { clustersOf } from '#linkage';
 import { linkageCalls, readJudgements } from '#linkage/server';
-import type { Bind, Database } from '#platform/server';
+import { type Bind, type Database, knownNow } from '#platform/server';
 import type { FastifyRequest } from 'fastify';
 import { may, withNotice } from '../casework/door.ts';
 import { judgePair, listReports, readReport, sendReport } from '../casework/work.ts';
@@ -24,8 +24,6 @@ export const reportCall = {
     identities: identitiesInput.nullable().default(null),
   }),
 } as const satisfies Call<{ situation: string }, z.ZodType<{ situation: string }>>;
-
-const known = (situation: string) => ({ situation, position: Number.MAX_SAFE_INTEGER });
 
 /** The answer with the notice that every answer of the casework bears. */
 export function noticed(result: Result<object>, request: FastifyRequest): Result<object> {
@@ -48,12 +46,12 @@ export function bindCasework(bind: Bind, db: Database): void {
   bind(linkageCalls.judge, async ({ situation, ...said }, request, actor) => noticed(await judgePair(db, situation, said, { actor }), request));
   bind(linkageCalls.judgements, async ({ situation }, request, actor) => {
     const member = may(actor, 'read judgements', situation);
-    return member.ok ? ok(withNotice({ judgements: await readJudgements(db, known(situation)) }, request)) : member;
+    return member.ok ? ok(withNotice({ judgements: await readJudgements(db, await knownNow(db, situation)) }, request)) : member;
   });
   bind(linkageCalls.clusters, async ({ situation, about }, request, actor) => {
     const member = may(actor, 'read judgements', situation);
     if (!member.ok) return member;
-    const { members, lineage, contradictions, unsure } = clustersOf(await readJudgements(db, known(situation)), about);
+    const { members, lineage, contradictions, unsure } = clustersOf(await readJudgements(db, await knownNow(db, situation)), about);
     const clusters = [...members].map(([cluster, all]) => ({ cluster, members: all }));
     return ok(withNotice({ clusters, lineage, contradictions, unsure }, request));
   });

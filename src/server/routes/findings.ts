@@ -2,16 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
 import { countingCalls } from '#counting/server';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
-import type { Bind, Database } from '#platform/server';
-import { defaultSetting, type FindingVersion, lackingFor, signOffLevels, verificationCards } from '#verification';
+import { type Bind, type Database, knownNow } from '#platform/server';
+import { defaultSetting, type FindingVersion, lackingFor, verificationCards, waitingFor } from '#verification';
 import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
 import { say } from '#words';
 import { countCases } from '../casework/counts.ts';
 import { may, withNotice } from '../casework/door.ts';
 import { signFindings, workOnFinding } from '../casework/work.ts';
 import { localeOfRequest } from '../locale.ts';
-
-const known = (situation: string) => ({ situation, position: Number.MAX_SAFE_INTEGER });
 
 /** A finding as it is shown: with what it still lacks. */
 const shown = (finding: FindingVersion) => ({ ...finding, lacking: lackingFor(finding, defaultSetting) });
@@ -59,22 +57,23 @@ function bindReads(bind: Bind, db: Database): void {
   bind(calls.findings, async ({ situation, status }, request, actor) => {
     const member = may(actor, 'read findings', situation);
     if (!member.ok) return member;
-    const findings = await readFindings(db, known(situation), status ? { status } : {});
+    const findings = await readFindings(db, await knownNow(db, situation), status ? { status } : {});
     return ok(withNotice({ setting: defaultSetting, findings: findings.map(shown) }, request));
   });
   bind(calls.finding, async ({ situation, finding }, request, actor) => {
     const member = may(actor, 'read findings', situation);
     if (!member.ok) return member;
-    const [found] = await readFindings(db, known(situation), { ids: [finding] });
+    const known = await knownNow(db, situation);
+    const [found] = await readFindings(db, known, { ids: [finding] });
     if (!found) return refuse(verificationCards.noSuchFinding);
-    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known(situation), finding) }, request));
+    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known, finding) }, request));
   });
   bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
     const member = may(actor, 'read findings', situation);
     if (!member.ok) return member;
-    const pending = await readFindings(db, known(situation), { status: 'report_pending_verification' });
-    const waiting = pending.filter(({ signOffs, replacedBy }) => replacedBy === null && signOffLevels[signOffs.length] === level);
-    const list = waiting.map(({ finding, version }) => ({ finding, version }));
+    const pending = await readFindings(db, await knownNow(db, situation), { status: 'report_pending_verification' });
+    const list = waitingFor(pending, level);
+    const waiting = pending.filter(({ finding }) => list.some((one) => one.finding === finding));
     return ok(withNotice({ level, list, hash: listHash(list), findings: waiting.map(shown) }, request));
   });
 }

@@ -3,7 +3,7 @@ import { verificationCards as cards } from '../cards.ts';
 import type { Deed } from '../deed.ts';
 import type { Findings, FindingVersion } from '../finding.ts';
 import { defaultSetting, type SigningSetting } from '../setting.ts';
-import type { SignOffLevel } from '../status.ts';
+import { type SignOffLevel, signOffLevels } from '../status.ts';
 import { act } from './acts.ts';
 
 /** One line of a list that is signed together: a finding in the version that was seen. */
@@ -29,6 +29,16 @@ export type BatchResult = {
 export function listText(list: readonly ListedFinding[]): string {
   const lines = new Set(list.map(({ finding, version }) => `${finding} ${version}`));
   return [...lines].sort().join('\n');
+}
+
+/**
+ * What waits for a sign-off at a level, in the version that stands.
+ * @source ours: sign-offs come in order, so that each finding waits at one level
+ */
+export function waitingFor(findings: Iterable<FindingVersion>, level: SignOffLevel): readonly ListedFinding[] {
+  return [...findings]
+    .filter((one) => one.status === 'report_pending_verification' && one.replacedBy === null && signOffLevels[one.signOffs.length] === level)
+    .map(({ finding, version }) => ({ finding, version }));
 }
 
 /**
