@@ -52,7 +52,9 @@ function isNamed({ folded, names, resolutions, dates, symbols }: Sentence, { rec
     dates.some(({ from, to, precision }) => precision !== 'year' && record.council.debates.some(({ id }) => near(id, from, to)))
   )
     return true;
-  if (/\blist(?:ed|s)?\b[^.;]{0,40}\bparties\b[^.;]{0,40}\bsituations\b|minimum age (?:of|for) (?:voluntary )?(?:recruitment|enlistment)/.test(folded))
+  if (
+    /\blist(?:ed|s)?\b[^.;]{0,40}\bparties\b[^.;]{0,40}\bsituations\b|minimum age (?:of|for) (?:voluntary )?(?:recruitment|enlistment)/.test(folded)
+  )
     return true;
   return names.some(
     ({ name }) =>

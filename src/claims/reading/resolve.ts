@@ -74,7 +74,9 @@ export function isResolutionBefore({ folded }: Sentence, { previous }: Context):
   return (
     previous !== null &&
     previous.sentence.resolutions.length > 0 &&
-    /^(?:it|this|the latter) (?:was|has been|had been|passed)\b[^.;]{0,30}\b(?:adopted|passed|approved|accepted|supported|backed|unanim\w+)/.test(folded)
+    /^(?:it|this|the latter) (?:was|has been|had been|passed)\b[^.;]{0,30}\b(?:adopted|passed|approved|accepted|supported|backed|unanim\w+)/.test(
+      folded,
+    )
   );
 }
 

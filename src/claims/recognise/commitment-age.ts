@@ -7,7 +7,8 @@ import type { CommitmentFact } from './commitment.ts';
 const minimum =
   /\bminimum age\b|\b(?:voluntary )?(?:recruitment|enlistment|recruits?|volunteers?|volunteering)\b[^.;]{0,40}\b(?:from|at|under) (?:the )?age of\b|\b(?:from|at) (?:the )?age of\b[^.;]{0,60}\b(?:recruitment|enlist\w*|volunteer\w*|join (?:the|its) (?:army|armed forces))/;
 const forces = /recruit|enlist|voluntar|volunteer|armed forces|\barmy\b|military service|soldiers/;
-const wished = /\b(?:should|must|shall|ought|would|could|may not|raise[sd]?|raising|urge[sd]?|call(?:s|ed|ing)? (?:up)?on|compulsory|conscript\w*|driving|marriage|labour)\b/;
+const wished =
+  /\b(?:should|must|shall|ought|would|could|may not|raise[sd]?|raising|urge[sd]?|call(?:s|ed|ing)? (?:up)?on|compulsory|conscript\w*|driving|marriage|labour)\b/;
 const age =
   /(?<![\d.,/(-])\b(1[4-9]|2[0-5]|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two))?)\b(?![,.]?\d|\)| (?:states|countries|children|per cent|percent|january|february|march|april|may|june|july|august|september|october|november|december))/g;
 

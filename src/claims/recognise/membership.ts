@@ -79,7 +79,9 @@ export function membershipsIn(sentence: Sentence, context: Context): readonly Me
       negated: /\b(?:not|never|no longer|isn't|wasn't)\b[^,;]{0,16}$/.test(folded.slice(0, cue.index)) || /\bnot\b/.test(cue[0]),
       dates,
       times: says === 'times' ? timesOf(cue[0]) : null,
-      past: /\b(?:was|were|served|sat|had been|once|formerly|former)\b[^,;]{0,20}$/.test(folded.slice(0, cue.index)) || /^(?:sat|served|was|were|then)\b/.test(cue[0]),
+      past:
+        /\b(?:was|were|served|sat|had been|once|formerly|former)\b[^,;]{0,20}$/.test(folded.slice(0, cue.index)) ||
+        /^(?:sat|served|was|were|then)\b/.test(cue[0]),
     }));
   });
 }
@@ -135,7 +137,9 @@ function datesFor(sentence: Sentence, start: number, end: number): readonly Date
 
 /** "when resolution 2427 was adopted", "at the time of its adoption": the day of the resolution. */
 function whenAdopted(sentence: Sentence, context: Context, end: number): readonly DateMention[] {
-  const match = /^[^.;]{0,20}\b(?:when|as|at the time|at the moment|on the day)\b[^.;]{0,30}\b(?:resolution|text|vot|adopt|pass)/.exec(sentence.folded.slice(end));
+  const match = /^[^.;]{0,20}\b(?:when|as|at the time|at the moment|on the day)\b[^.;]{0,30}\b(?:resolution|text|vot|adopt|pass)/.exec(
+    sentence.folded.slice(end),
+  );
   const meant = match ? resolutionMeant(sentence, context, end) : null;
   if (!match || !meant?.resolution) return [];
   const { from } = meant.resolution.adopted;

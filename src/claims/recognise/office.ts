@@ -213,7 +213,14 @@ function chairs(sentence: Sentence, context: Context, office: Office): readonly 
   if (!chosen && !person) return [];
   const verb = sentence.folded.slice(office.start, office.start + 10);
   const lead = sentence.folded.slice(Math.max(0, office.start - 20), office.start);
-  const tense = /^(?:chaired|presided|led|headed)/.test(verb) || /\bwas (?:then )?(?:chaired|presided|led|headed)\b/.test(sentence.folded.slice(office.start, Math.max(office.end, chosen?.start ?? 0))) || /\bwas (?:the )?$|\bformer/.test(lead) ? 'past' : began.test(lead) ? 'began' : 'now';
+  const tense =
+    /^(?:chaired|presided|led|headed)/.test(verb) ||
+    /\bwas (?:then )?(?:chaired|presided|led|headed)\b/.test(sentence.folded.slice(office.start, Math.max(office.end, chosen?.start ?? 0))) ||
+    /\bwas (?:the )?$|\bformer/.test(lead)
+      ? 'past'
+      : began.test(lead)
+        ? 'began'
+        : 'now';
   const place = chosen ?? person;
   if (!place) return [];
   const date = sentence.dates[0] ?? null;

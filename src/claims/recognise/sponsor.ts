@@ -59,7 +59,11 @@ export function sponsorCountsIn(sentence: Sentence, context: Context): readonly 
 /** "Sweden and 97 other countries" are 98. */
 function withNamed(sentence: Sentence, context: Context, number: NumberMention): NumberMention {
   const { folded } = sentence;
-  if (!/^ (?:other|further|more|additional)\b/.test(folded.slice(number.end)) || !/\b(?:and|with|plus) (?:by |with )?$/.test(folded.slice(0, number.start))) return number;
+  if (
+    !/^ (?:other|further|more|additional)\b/.test(folded.slice(number.end)) ||
+    !/\b(?:and|with|plus) (?:by |with )?$/.test(folded.slice(0, number.start))
+  )
+    return number;
   const named = statesMeant(sentence, context).filter(
     ({ end }) => end <= number.start && number.start - end < 60 && !/[;:]/.test(folded.slice(end, number.start)),
   );

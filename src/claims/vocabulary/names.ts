@@ -91,7 +91,8 @@ function addParties(names: Matcher<Name>, record: CheckedRecord): void {
   for (const { party, name } of register.partyNames) put(name, party);
   addForces(record, put, byName);
   for (const { name, parties } of byName.values())
-    if (!plainNouns.has(name.toLowerCase())) names.add(name, forcesFirst.test(name) ? 'any' : lettersOf(name), { is: 'party', parties: [...parties] });
+    if (!plainNouns.has(name.toLowerCase()))
+      names.add(name, forcesFirst.test(name) ? 'any' : lettersOf(name), { is: 'party', parties: [...parties] });
 }
 
 /** "Armed Forces of …" is written small as often as not. */
