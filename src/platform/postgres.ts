@@ -130,10 +130,15 @@ async function isLast(presence: pg.Client): Promise<boolean> {
   await presence.query('select pg_advisory_unlock_shared($1)', [presenceLock]);
   const alone = await presence.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [presenceLock]);
   if (!alone.rows[0]?.got) return false;
-  const others = await presence.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1 limit 1`, [
-    presenceName,
-  ]);
-  return others.rowCount === 0;
+  // A backend whose client has just left takes a moment to end, more on a busy machine: it is asked again before it counts.
+  for (let tries = 0; tries < 40; tries++) {
+    const others = await presence.query(`select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1 limit 1`, [
+      presenceName,
+    ]);
+    if (others.rowCount === 0) return true;
+    await wait(50);
+  }
+  return false;
 }
 
 /** A short folder for the socket, the same for everybody who uses these database files. */
