@@ -72,6 +72,12 @@ test('the same records give the same bytes in any order of rows, and a kept mode
   expect(rows(join(folder, 'three/clusters.csv'))).toHaveLength(400);
 });
 
+test('any number of threads gives the same bytes', () => {
+  for (const threads of ['1', '2', '3']) expect(vigil(fixture('febrl2.csv'), '--out', `threads-${threads}`, '--threads', threads).status).toBe(0);
+  for (const name of ['clusters.csv', 'links.csv', 'review.csv', 'model.json'])
+    expect(new Set(['1', '2', '3'].map((threads) => readFileSync(join(folder, `threads-${threads}`, name), 'utf8'))).size).toBe(1);
+});
+
 test('several files are linked across; a list that holds nobody twice stays so', () => {
   const [head = '', ...lines] = readFileSync(fixture('fake_1000.csv'), 'utf8').trim().split('\n');
   const clean = lines.filter((line, at) => line.split(',').at(-1) !== lines[at - 1]?.split(',').at(-1));

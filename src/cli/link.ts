@@ -16,6 +16,7 @@ type Options = {
   readonly type: string;
   readonly clean: readonly string[];
   readonly column: readonly string[];
+  readonly threads?: string;
   readonly json?: boolean;
 };
 
@@ -33,6 +34,7 @@ export function linkCommand(program: Command): void {
     .option('--type <type>', t('link.option.type'), 'people')
     .option('--clean <list>', t('link.option.clean'), several, [])
     .option('--column <column=kind>', t('link.option.column'), several, [])
+    .option('--threads <count>', t('link.option.threads'))
     .option('--json', t('shell.json'))
     .action(linkFiles);
   command
@@ -72,7 +74,8 @@ async function linkFiles(files: readonly string[], options: Options): Promise<vo
   if (options.type !== 'people' && options.type !== 'events') return fail({ card: linkCards.noSuchType, values: { type: options.type } });
   const read = await readFiles(files);
   if (!read.ok) return fail(read.refusal);
-  const asked = { type: options.type, clean: options.clean, columns: options.column, model: model?.value ?? null } as const;
+  const threads = options.threads === undefined ? null : Math.max(1, Math.floor(Number(options.threads)) || 1);
+  const asked = { threads, type: options.type, clean: options.clean, columns: options.column, model: model?.value ?? null } as const;
   const fields = takeColumns(read.value, asked);
   if (!fields.ok) return fail(fields.refusal);
   tellColumns(read.value, fields.value);

@@ -13,7 +13,7 @@ const number = new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale);
 export function reportHtml(run: Run, counts: Counts): string {
   const { linked, read } = run;
   const probability = probabilityOf(linked.learnt.calibration);
-  const largest = Math.max(1, ...counts.clusters.map((records) => records.length));
+  const largest = counts.clusters.reduce((most, { length }) => Math.max(most, length), 1);
   const body = [
     `<h1>${escape(t('link.report.title'))}</h1>`,
     `<p class="lead">${escape(t('link.report.lead', { records: read.table.size, clusters: counts.clusters.length, largest, review: counts.review }))}</p>`,
@@ -92,9 +92,9 @@ function weightsOf({ name, kind, levels }: Run['model']['fields'][number], { lin
 function rangeOf(m: number, shares: Float64Array): string {
   const known = shares.filter((share) => share > 0);
   if (known.length < 2) return '';
-  const least = Math.log2(m / Math.max(...known));
-  const most = Math.log2(m / Math.min(...known));
-  return ` (${least.toFixed(1)} – ${most.toFixed(1)})`;
+  const commonest = Math.log2(m / known.reduce((most, share) => Math.max(most, share), 0));
+  const rarest = Math.log2(m / known.reduce((least, share) => Math.min(least, share), 1));
+  return ` (${commonest.toFixed(1)} – ${rarest.toFixed(1)})`;
 }
 
 function reliabilityOf({ linked }: Run, probability: Probability): string {

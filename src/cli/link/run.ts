@@ -17,6 +17,7 @@ import {
 } from '#matching/linkage';
 import { linkCards } from './cards.ts';
 import type { Read } from './read.ts';
+import { walkersIn } from './walkers.ts';
 
 /** How a run is asked for. */
 export type RunOptions = {
@@ -26,6 +27,8 @@ export type RunOptions = {
   /** What a person said single columns are: `COLUMN=KIND`. */
   readonly columns: readonly string[];
   readonly model: Model | null;
+  /** How many threads compare; null for as many as there are processors. */
+  readonly threads: number | null;
 };
 
 /** A finished run. */
@@ -52,12 +55,22 @@ export function takeColumns(read: Read, { type, columns, model }: Pick<RunOption
 }
 
 /** Links what was read. */
-export function runLink(read: Read, fields: Fields, { clean, model }: RunOptions, onStep: (step: LinkStep, done: number) => void): Result<Run> {
+export function runLink(
+  read: Read,
+  fields: Fields,
+  { clean, model, threads }: RunOptions,
+  onStep: (step: LinkStep, done: number) => void,
+): Result<Run> {
   const lists = clean.map((name) => read.table.listNames.indexOf(name.replace(/\.[^.]+$/, '')));
   const unknown = clean.find((_, at) => lists[at] === -1);
   if (unknown !== undefined) return refuse(linkCards.noSuchList, { name: unknown, known: read.table.listNames.join(', ') });
   const cleanList = clean.length === 0 ? null : Int32Array.from(read.table.lists, (list) => (lists.includes(list) ? list : -1));
-  const linked = link(fields.fields, read.table.size, { rules: { ...noRules, cleanList }, onStep, ...(model && { model }) });
+  const linked = link(fields.fields, read.table.size, {
+    rules: { ...noRules, cleanList },
+    onStep,
+    engage: walkersIn(threads),
+    ...(model && { model }),
+  });
   return { ok: true, value: { read, fields, linked, model: model ?? modelOf(fields.uses, fields.fields, linked) } };
 }
 

@@ -132,7 +132,7 @@ export function agglomerateSparse({ count, known, threshold, joining, same }: Co
     const from = groups[other];
     if (!into || !from) return;
     into.bridge = lesser(into, from, probability);
-    into.members.push(...from.members);
+    for (const member of from.members) into.members.push(member);
     groups[other] = null;
     joining.joined(one, other);
     const own = between[one];

@@ -1,4 +1,4 @@
-import { sharesBlock, type Walked } from './blocking.ts';
+import { sharesBlock, type Stand } from './blocking.ts';
 import type { Proposed } from './candidates.ts';
 import type { Groups } from './frequencies.ts';
 import { makeRandom } from './random.ts';
@@ -14,26 +14,22 @@ const drawn = 50_000;
  * @source ours: taking fields as independent is wrong in part, and so is trusting the clusters; looked for and not found
  * in the linkage programs read
  */
-export function estimateLoss(keys: readonly Proposed[], walked: readonly Walked[], groups: Groups): number {
+export function estimateLoss(keys: readonly Proposed[], walked: readonly Stand[], groups: Groups): number {
   if (keys.length === 0) return 0;
   const pairs = pairsInGroups(groups);
   if (pairs.length === 0) return 0;
   const missed = pairs.filter(([a, b]) => !walked.some((one) => sharesBlock(one, a, b))).length / pairs.length;
   const parts = [...new Set(keys.flatMap(({ parts: all }) => all))];
   const agree = parts.map(({ column: { codes } }) => Uint8Array.from(pairs, ([a, b]) => (codes[a] !== 0 && codes[a] === codes[b] ? 1 : 0)));
-  // Of the pairs that share a key, how many stand in a block that is walked.
-  const walkedShare = walked.map((one, k) => {
-    const sharing = pairs.filter((_, at) => (keys[k]?.parts ?? []).every((part) => agree[parts.indexOf(part)]?.[at] === 1));
-    return sharing.length === 0 ? 1 : sharing.filter(([a, b]) => sharesBlock(one, a, b)).length / sharing.length;
-  });
   const needs = keys.map(({ parts: all }) => all.map((part) => ({ field: part.field, bits: agree[parts.indexOf(part)] ?? new Uint8Array(0) })));
+  const crowded = walked.map((one) => one.crowded / Math.max(1, one.known));
   const random = makeRandom(4);
   const fields = Math.max(...parts.map(({ field }) => field)) + 1;
   const source = new Int32Array(fields);
   let lost = 0;
   for (let draw = 0; draw < drawn; draw++) {
     for (let f = 0; f < fields; f++) source[f] = Math.floor(random() * pairs.length);
-    const found = needs.some((all, k) => all.every(({ field, bits }) => bits[source[field] ?? 0] === 1) && random() < (walkedShare[k] ?? 1));
+    const found = needs.some((all, k) => all.every(({ field, bits }) => bits[source[field] ?? 0] === 1) && random() >= (crowded[k] ?? 0));
     if (!found) lost++;
   }
   return Math.max(missed, lost / drawn);

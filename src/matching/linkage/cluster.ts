@@ -1,5 +1,6 @@
 import { agglomerate, agglomerateSparse, type Group } from './agglomerate.ts';
 import type { Probability } from './calibrate.ts';
+import { groupsOf } from './frequencies.ts';
 import { componentsOf, type Pairs } from './pairs.ts';
 import { type HardRules, joiningOf, judgementsOf, noRules } from './hard-rules.ts';
 
@@ -46,18 +47,21 @@ export function cluster(input: ClusterInput): Clusters {
     for (const at of members) labels[rows[at] ?? 0] = label;
     if (bridge) bridges.push({ cluster: label, a: rows[bridge.a] ?? 0, b: rows[bridge.b] ?? 0, probability: bridge.probability });
   };
-  for (const { rows, kept } of componentParts(components, edges)) {
+  const free = rules.cleanList === null && rules.exclude === null && rules.different.length === 0;
+  eachComponent(components, edges, (rows, kept) => {
+    if (free && rows.length === 2) {
+      // Most components are pairs, and a pair that is an edge is a cluster.
+      bridges.push({ cluster: rows[0] ?? 0, a: rows[0] ?? 0, b: rows[1] ?? 0, probability: edges.weight[kept[0] ?? 0] ?? 0 });
+      return;
+    }
     const joining = joiningOf(rows, rules, judgements);
     const places = new Map(rows.map((row, at) => [row, at]));
     const same = rows.flatMap((row, at) => (judgements.same.get(row) ?? []).map((other) => [at, places.get(other) ?? at] as const));
     const known = kept.map((at) => ({ a: places.get(edges.a[at] ?? 0) ?? 0, b: places.get(edges.b[at] ?? 0) ?? 0, chance: edges.weight[at] ?? 0 }));
     const chance = (a: number, b: number) => probability(input.weigh(rows[a] ?? 0, rows[b] ?? 0) + prior);
-    const made =
-      rows.length <= fullUpTo
-        ? agglomerate({ count: rows.length, known, chance, threshold, joining, same })
-        : agglomerateSparse({ count: rows.length, known, chance, threshold, joining, same });
-    for (const group of made) take(rows, group);
-  }
+    const component = { count: rows.length, known, chance, threshold, joining, same };
+    for (const group of rows.length <= fullUpTo ? agglomerate(component) : agglomerateSparse(component)) take(rows, group);
+  });
   return { labels, bridges: bridges.sort((x, y) => x.cluster - y.cluster) };
 }
 
@@ -71,18 +75,31 @@ function withSame({ a, b, weight }: Pairs, { same }: HardRules): Pairs {
   };
 }
 
-/** The components of more than one record: their records, ascending, and which of the pairs lie inside. */
-function componentParts(components: Int32Array, { a, b }: Pairs): Iterable<{ readonly rows: readonly number[]; readonly kept: readonly number[] }> {
-  const parts = new Map<number, { readonly rows: number[]; readonly kept: number[] }>();
-  components.forEach((component, row) => {
-    if (component === row) return;
-    const part = parts.get(component);
-    if (part) part.rows.push(row);
-    else parts.set(component, { rows: [component, row], kept: [] });
-  });
-  for (let at = 0; at < a.length; at++) {
-    const component = components[a[at] ?? 0] ?? 0;
-    if (component === components[b[at] ?? 0]) parts.get(component)?.kept.push(at);
+/** Visits the components of more than one record: their records, ascending, and which of the pairs lie inside. */
+function eachComponent(components: Int32Array, { a, b }: Pairs, visit: (rows: readonly number[], kept: readonly number[]) => void): void {
+  const { rows, starts } = groupsOf(components);
+  const inside = new Int32Array(components.length + 1);
+  const lies = (at: number) => components[a[at] ?? 0] === components[b[at] ?? 0];
+  for (let at = 0; at < a.length; at++) if (lies(at)) inside[components[a[at] ?? 0] ?? 0] = (inside[components[a[at] ?? 0] ?? 0] ?? 0) + 1;
+  let used = 0;
+  for (let component = 0; component <= components.length; component++) {
+    const count = inside[component] ?? 0;
+    inside[component] = used;
+    used += count;
   }
-  return parts.values();
+  const kept = new Int32Array(used);
+  for (let at = 0; at < a.length; at++) {
+    if (!lies(at)) continue;
+    const component = components[a[at] ?? 0] ?? 0;
+    const place = inside[component] ?? 0;
+    kept[place] = at;
+    inside[component] = place + 1;
+  }
+  // Each place now stands at the end of its component, which is where the next begins.
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const [from = 0, to = 0] = starts.subarray(group, group + 2);
+    if (to - from < 2) continue;
+    const component = rows[from] ?? 0;
+    visit(Array.from(rows.subarray(from, to)), Array.from(kept.subarray(component === 0 ? 0 : inside[component - 1], inside[component])));
+  }
 }

@@ -1,4 +1,4 @@
-import { type Blocks, blocksOf, type Key } from './blocking.ts';
+import { type Blocks, blocksOf } from './blocking.ts';
 import type { Proposed } from './candidates.ts';
 import type { Prepared } from './comparator.ts';
 import { learn, makePatterns, type Pattern } from './em.ts';
@@ -24,9 +24,6 @@ const pairsInTraining = 4_000_000;
 const likelyKept = 30_000;
 /** The weight, the prior included, from which a pair is taken as likely. */
 const leastLikely = 3;
-
-/** The key that everybody shares: every pair is compared. */
-export const everybody: Key = { name: '', fields: [], parts: [] };
 
 /**
  * A first model from nothing but the data: u from chance pairs, m by expectation maximisation over the patterns of
@@ -81,7 +78,7 @@ function weighPattern({ levels, rarity }: Pattern, models: readonly FieldModel[]
 
 /** Pairs from small blocks of every key, about as many as training wants, each once and in ascending order. */
 function trainingPairs(keys: readonly Proposed[], size: number, oneIn: number): { readonly a: Int32Array; readonly b: Int32Array } {
-  const walked = keys.map(({ key }) => blocksOf(key, size, largestInTraining, oneIn).blocks);
+  const walked = keys.map(({ key }) => blocksOf(key, size, largestInTraining, { part: 0, of: oneIn }).blocks);
   const counted = walked.map((blocks) => ({ blocks, pairs: pairsOf(blocks) })).sort((x, y) => x.pairs - y.pairs);
   let all = 0;
   const kept = counted.filter(({ pairs }, at) => (all += pairs) <= pairsInTraining || at === 0);

@@ -29,6 +29,13 @@ const preparers: Readonly<Record<Exclude<Kind, 'name'>, (column: Column) => Prep
   day: prepareDays,
 };
 
+/** Columns made ready as given kinds. */
+export function prepareAs(columns: readonly { readonly column: Column; readonly kind: Kind }[]): readonly Prepared[] {
+  const names = prepareNames(columns.filter(({ kind }) => kind === 'name').map(({ column }) => column));
+  let next = 0;
+  return columns.flatMap(({ column, kind }) => (kind === 'name' ? (names[next++] ?? []) : preparers[kind](column)));
+}
+
 type Plan = { readonly column: Column; readonly kind: Kind; readonly from: string; readonly why: string };
 
 /** What a person said a column is, by its name; an `answer` says already who is one, and is never compared. */
@@ -52,10 +59,7 @@ export function takeFields(table: Table, { said = new Map(), type = 'people' }: 
   const dated = type === 'events' ? joined.map((plan): Plan => (plan.kind === 'date' ? { ...plan, kind: 'day' } : plan)) : joined;
   const { kept, dropped } = withoutRepeats(dated, table.size);
   const split = kept.flatMap((plan) => splitFullNames(plan, table.size));
-  const names = prepareNames(split.filter(({ kind }) => kind === 'name').map(({ column }) => column));
-  const fields = split.flatMap(({ column, kind }) =>
-    kind === 'name' ? names.filter((one) => one.column.name === column.name).slice(0, 1) : [preparers[kind](column)],
-  );
+  const fields = prepareAs(split);
   const uses = table.columns.map(({ name }): Use => {
     const out = [...left, ...dropped].find(({ column }) => column === name);
     if (out) return out;
@@ -125,6 +129,9 @@ const isWords = ({ kind }: Plan) => kind === 'name' || kind === 'text';
 /** From which share of records on one column is taken to stand inside another. @source ours: a few slips stand between */
 const inside = 0.95;
 
+/** So many records are looked at for this, spread over the table. */
+const looked = 50_000;
+
 /**
  * A column whose words stand in other columns as well would count the same evidence twice: what is left of it beyond
  * them is compared, or nothing.
@@ -168,7 +175,8 @@ function standsIn(part: Words, whole: Words, size: number): boolean {
   let holds = 0;
   let longer = 0;
   const { codes } = part.plan.column;
-  for (let row = 0; row < size; row++) {
+  const step = Math.max(1, Math.floor(size / looked));
+  for (let row = 0; row < size; row += step) {
     const a = codes[row] ?? 0;
     const b = whole.plan.column.codes[row] ?? 0;
     if (a === 0 || b === 0) continue;
@@ -178,7 +186,7 @@ function standsIn(part: Words, whole: Words, size: number): boolean {
     if (wordsOfPart.every((word) => wordsOfWhole.includes(word))) holds++;
     if (wordsOfWhole.length > wordsOfPart.length) longer++;
   }
-  return both > size / 20 && holds > both * inside && longer > both / 10;
+  return both > size / step / 20 && holds > both * inside && longer > both / 10;
 }
 
 /** One column of full names becomes the first name, the last, and those between. */

@@ -1,4 +1,4 @@
-import { blocksOf, type Walked } from './blocking.ts';
+import type { Stand, Walked } from './blocking.ts';
 import { estimateLoss } from './blocking-loss.ts';
 import { calibrate, probabilityOf, stated } from './calibrate.ts';
 import { seenIn } from './calibration-data.ts';
@@ -6,7 +6,7 @@ import { allKeys, chooseKeys, everyPairUpTo, type Proposed, walkedOf } from './c
 import { type Clusters, cluster } from './cluster.ts';
 import type { Prepared } from './comparator.ts';
 import { crossable, learnCrossed } from './crossed.ts';
-import { discover, everybody } from './discover.ts';
+import { discover } from './discover.ts';
 import type { Use } from './fields.ts';
 import { type Frequencies, frequenciesByGroup, frequenciesOf, type Groups, groupsOf } from './frequencies.ts';
 import type { CalibrationPoint, Crossed, FieldModel, Model } from './model.ts';
@@ -28,8 +28,16 @@ export type Learnt = {
   readonly calibration: readonly CalibrationPoint[];
 };
 
-/** Walks all keys with a compiled model and gives the pairs that reach the floor. */
-export type WalkAll = (compiled: Compiled, walked: readonly Walked[], floor: number) => { readonly pairs: Pairs; readonly seen: WalkCount };
+/** Who walks the keys of a run, in this thread or in several. */
+export type Walkers = {
+  /** Gives the pairs that reach the floor by what was learnt. */
+  readonly walk: (learnt: Learnt, compiled: Compiled, floor: number) => { readonly pairs: Pairs; readonly seen: WalkCount };
+  readonly stands: readonly Stand[];
+  readonly close: () => void;
+};
+
+/** Engages walkers for the keys of a run. */
+export type Engage = (fields: readonly Prepared[], keys: readonly Proposed[], size: number) => Walkers;
 
 export type LinkOptions = {
   readonly rules?: HardRules;
@@ -37,7 +45,7 @@ export type LinkOptions = {
   readonly model?: Model;
   /** Told what is begun, and which part of the work lies behind. */
   readonly onStep?: (step: LinkStep, done: number) => void;
-  readonly walkAll?: WalkAll;
+  readonly engage?: Engage;
 };
 
 /** The steps of a run, as they are told to who waits. */
@@ -62,17 +70,31 @@ const rounds = 3;
 /** Pairs less likely than this are not kept. */
 const leastLikely = 0.01;
 
-/** All keys, one after the other, in this thread. */
-export const walkHere: WalkAll = (compiled, walked, floor) => {
+/** Walkers in this thread: all keys, one after the other. */
+export const walkHere: Engage = (_, keys, size) => {
+  const walked = walkedOf(
+    keys.map(({ key }) => key),
+    size,
+  );
+  return { walk: (__, compiled, floor) => walkKeys(compiled, walked, walked, floor), stands: walked, close: () => undefined };
+};
+
+/** Walks keys with a compiled model; what `stands` says of the keys before each one keeps pairs from being given twice. */
+export function walkKeys(
+  compiled: Compiled,
+  walked: readonly Walked[],
+  stands: readonly Stand[],
+  floor: number,
+): { readonly pairs: Pairs; readonly seen: WalkCount } {
   const walker = makeWalker(compiled, { floor });
   const store = makePairStore();
-  walked.forEach((one, at) => walker.walk(one, walked.slice(0, at), store.add));
+  walked.forEach((one, at) => walker.walk(one, stands.slice(0, at), store.add));
   return { pairs: store.finish(), seen: walker.seen };
-};
+}
 
 /** Learns a model from the data, or takes the one given, and clusters the records by it. */
 export function link(fields: readonly Prepared[], size: number, options: LinkOptions = {}): Linked {
-  const { rules = noRules, model, onStep = () => undefined, walkAll = walkHere } = options;
+  const { rules = noRules, model, onStep = () => undefined, engage = walkHere } = options;
   const lookups = fields.map(({ comparator }) => remembering(comparator));
   const trainees = fields.map(({ column, comparator }, f): Trainee => ({
     name: column.name,
@@ -83,7 +105,7 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
   }));
   const within = findWithin(fields);
   const { first, keys } = model ? given(model, fields, size) : begin(fields, trainees, size, onStep);
-  const walked = keys.length === 0 ? [blocksOf(everybody, size, size)] : walkedOf(keys, size);
+  const walkers = engage(fields, keys, size);
   const last = model ? 1 : rounds;
   let learnt = first;
   let between: Tallies | null = null;
@@ -92,7 +114,7 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
     const { prior } = learnt;
     const compiled = compile(fields, learnt.models, learnt.frequencies, learnt.crossed, within, lookups);
     const probability = learnt.calibration.length === 0 ? stated : probabilityOf(learnt.calibration);
-    const { pairs, seen } = walkAll(compiled, walked, floorFor(probability) - prior);
+    const { pairs, seen } = walkers.walk(learnt, compiled, floorFor(probability) - prior);
     const input = { size, pairs, prior, probability, weigh: (a: number, b: number) => weigh(compiled, a, b), rules };
     if (round === last) {
       onStep('threshold', (last + 1.5) / (last + 2));
@@ -100,7 +122,8 @@ export function link(fields: readonly Prepared[], size: number, options: LinkOpt
         ? { threshold: model.threshold, clusters: cluster({ ...input, threshold: model.threshold }), trials: [] }
         : chooseThreshold(input);
       const groups = groupsOf(chosen.clusters.labels);
-      return { ...weighedBy(fields, learnt, groups, within, pairs), keys, seen, ...chosen, loss: estimateLoss(keys, walked, groups) };
+      walkers.close();
+      return { ...weighedBy(fields, learnt, groups, within, pairs), keys, seen, ...chosen, loss: estimateLoss(keys, walkers.stands, groups) };
     }
     onStep('clustering', (round + 1.5) / (last + 2));
     const { labels } = cluster({ ...input, threshold: model?.threshold ?? firstThreshold });

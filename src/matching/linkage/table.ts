@@ -37,8 +37,9 @@ export function makeTableBuilder(names: readonly string[]): TableBuilder {
       const size = lists.length();
       const coded = columns.map((column, at) => ({ name: names[at] ?? '', ...column.finish() }));
       const listCodes = lists.finish();
-      const keys = [...(last.length === size ? [ranked(last)] : []), { codes: listCodes, count: listNames.length }];
-      const rows = orderOf(size, [...keys, ...coded.map(({ codes, values }) => ({ codes, count: values.length })).reverse()]);
+      const keys = [{ codes: listCodes, count: listNames.length }, ...coded.map(({ codes, values }) => ({ codes, count: values.length })).reverse()];
+      const rows = orderOf(size, keys);
+      if (last.length === size) orderAlike(rows, keys, last);
       return {
         size,
         rows,
@@ -159,9 +160,15 @@ function makeGrowing() {
   };
 }
 
-function ranked(texts: readonly string[]): { readonly codes: Int32Array; readonly count: number } {
-  const { values, codeOf } = dictionary(texts);
-  return { codes: Int32Array.from(texts, (text) => codeOf.get(text) ?? 0), count: values.length };
+/** Puts records that are alike in every key into the order of their last texts, in place. */
+function orderAlike(rows: Int32Array, keys: readonly { readonly codes: Int32Array }[], last: readonly string[]): void {
+  const alike = (a: number, b: number) => keys.every(({ codes }) => codes[a] === codes[b]);
+  for (let from = 0; from < rows.length;) {
+    let to = from + 1;
+    while (to < rows.length && alike(rows[from] ?? 0, rows[to] ?? 0)) to++;
+    if (to - from > 1) rows.subarray(from, to).sort((a, b) => byCodeUnits(last[a] ?? '', last[b] ?? ''));
+    from = to;
+  }
 }
 
 /** The rows sorted by several codes, the last key first in weight: one counting pass per key, each keeping the order before it. */

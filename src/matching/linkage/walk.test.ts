@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { blocksOf } from './blocking.ts';
 import { prepareCategories } from './categories.ts';
 import { prepareDays } from './days.ts';
-import { everybody } from './discover.ts';
+import { everybody } from './candidates.ts';
 import { frequenciesOf } from './frequencies.ts';
 import type { FieldModel } from './model.ts';
 import { prepareNames } from './names.ts';

@@ -1,4 +1,4 @@
-import { sharesBlock, type Walked } from './blocking.ts';
+import { sharesBlock, type Stand, type Walked } from './blocking.ts';
 import { makeBounder } from './bound.ts';
 import { layOut, sharedBy } from './plan.ts';
 import { type Compiled, weigh } from './scorer.ts';
@@ -14,7 +14,7 @@ export type WalkOptions = { readonly floor: number; readonly prune?: boolean };
 
 export type Walker = {
   /** Walks the blocks of a key and gives on each pair that reaches the floor and shares no block of the earlier ones. */
-  readonly walk: (walked: Walked, earlier: readonly Walked[], sink: Sink) => void;
+  readonly walk: (walked: Walked, earlier: readonly Stand[], sink: Sink) => void;
   readonly seen: WalkCount;
 };
 
@@ -138,7 +138,7 @@ export function makeWalker(compiled: Compiled, { floor, prune = true }: WalkOpti
   };
 
   /** Compares two records, the most telling field first, until they surely do not reach the floor. */
-  const meet = (one: number, other: number, earlier: readonly Walked[], sink: Sink): void => {
+  const meet = (one: number, other: number, earlier: readonly Stand[], sink: Sink): void => {
     let bound = 0;
     for (let f = 0; f < count; f++) {
       const a = packed[one * count + f] ?? 0;
@@ -150,7 +150,7 @@ export function makeWalker(compiled: Compiled, { floor, prune = true }: WalkOpti
     offer(one, other, earlier, sink);
   };
 
-  const walkRecord = (y: number, constant: Uint8Array, earlier: readonly Walked[], sink: Sink): void => {
+  const walkRecord = (y: number, constant: Uint8Array, earlier: readonly Stand[], sink: Sink): void => {
     const { places, bounds, undecided } = open;
     const { worth, room, local } = block;
     let base = 0;
@@ -174,7 +174,7 @@ export function makeWalker(compiled: Compiled, { floor, prune = true }: WalkOpti
   };
 
   /** Gives a pair on with its weight, summed in the order of the fields, so that the way to a pair never shows in its last bit. */
-  const offer = (a: number, b: number, earlier: readonly Walked[], sink: Sink): void => {
+  const offer = (a: number, b: number, earlier: readonly Stand[], sink: Sink): void => {
     for (const before of earlier) if (sharesBlock(before, a, b)) return;
     const weight = weigh(compiled, a, b);
     if (weight < floor) return;

@@ -9,6 +9,9 @@ const settled = 0.97;
 const finer = 2;
 const repeated = 2;
 
+/** So many records are looked at, spread over the table. */
+const looked = 50_000;
+
 /**
  * Finds fields that stand in a hierarchy, such as village, district and province. A coarser value shared by two who
  * share the finer one says nothing new, and is not counted twice.
@@ -24,14 +27,17 @@ function settles(fine: Prepared | undefined, coarse: Prepared | undefined): bool
   if (fine.column.values.length - 1 < finer * (coarse.column.values.length - 1)) return false;
   const usual = new Map<number, Map<number, number>>();
   let both = 0;
-  fine.column.codes.forEach((code, row) => {
-    const other = coarse.column.codes[row] ?? 0;
-    if (code === 0 || other === 0) return;
+  const [codes, others] = [fine.column.codes, coarse.column.codes];
+  const step = Math.max(1, Math.floor(codes.length / looked));
+  for (let row = 0; row < codes.length; row += step) {
+    const code = codes[row] ?? 0;
+    const other = others[row] ?? 0;
+    if (code === 0 || other === 0) continue;
     both++;
     const seen = usual.get(code) ?? new Map<number, number>();
     seen.set(other, (seen.get(other) ?? 0) + 1);
     usual.set(code, seen);
-  });
+  }
   if (both < repeated * usual.size || both === 0) return false;
   let agreeing = 0;
   for (const seen of usual.values()) agreeing += Math.max(...seen.values());
