@@ -68,6 +68,16 @@ export async function choosePassword(db: Database, account: string, password: st
   return ok(null);
 }
 
+/** Adds a passkey to an account; `false` where it is there already. */
+export function addPasskey(db: Database, passkey: store.Passkey): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const added = await store.addPasskey(tx, passkey);
+    const { account } = passkey;
+    if (added) await recordDeed(tx, { actor: `account ${account}`, action: 'add a passkey', subject: account, reason: 'own account' });
+    return added;
+  });
+}
+
 let nobody: Promise<string> | null = null;
 
 /** Whether a password is that of a login. An unknown login takes as long as a known one. */

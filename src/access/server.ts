@@ -3,6 +3,7 @@ export { accessCalls } from './api.ts';
 export {
   addAccount,
   addOrganisation,
+  addPasskey,
   assign,
   checkPassword,
   choosePassword,
@@ -15,7 +16,6 @@ export {
   accessMigrations,
   type Account,
   accountsWithAssignments,
-  addPasskey,
   findAccount,
   memberOf,
   type Organisation,

@@ -118,11 +118,15 @@ export async function memberOf(db: Db, { id, organisation }: Pick<Account, 'id' 
   return { role: 'member', person: id, organisation, assignments };
 }
 
-export async function addPasskey(db: Db, { publicKey, transports, ...passkey }: Passkey): Promise<void> {
-  await own(db)
+/** Adds a passkey; `false` where another account has it. */
+export async function addPasskey(db: Db, { publicKey, transports, ...passkey }: Passkey): Promise<boolean> {
+  const added = await own(db)
     .insertInto('passkeys')
     .values({ ...passkey, public_key: Buffer.from(publicKey), transports: transports.join(' ') })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 export async function passkeysOf(db: Db, by: { readonly id: string } | { readonly account: string }): Promise<readonly Passkey[]> {

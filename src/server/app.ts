@@ -21,6 +21,7 @@ import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindPages } from './routes/pages.ts';
 import { bindPageTables } from './routes/page-tables.ts';
+import { bindPasskeys } from './routes/passkeys.ts';
 import { bindSession } from './routes/session.ts';
 import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
@@ -55,6 +56,7 @@ export async function makeApp(
   bindChecks(bind, withRecord, publicAddress);
   bindPageTables(tableRoute, withRecord, ground.records);
   bindSession(bind, ground.db, members);
+  bindPasskeys(bind, ground.db, members);
   bindAccounts(bind, ground.db, members);
   bindCasework(bind, ground.db);
   bindFindings(bind, ground.db);

@@ -3,6 +3,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 /** How long a one-time link may be opened. */
 export const linkLife = 60 * 60 * 1000;
 
+/** So many links wait at most. */
+const most = 10_000;
+
 /**
  * One-time links: 256 random bits, of which only the hash is kept, in memory, until they are opened or their hour is
  * over. Each stands for one thing; a new link for the same thing ends the one before.
@@ -19,7 +22,12 @@ const hash = (text: string) => createHash('sha256').update(text).digest();
 
 export function makeLinks<What extends string>(now: () => number = Date.now): Links<What> {
   const links = new Map<What, { readonly hash: Buffer; readonly until: number }>();
-  const keep = (what: What, code: string) => void links.set(what, { hash: hash(code), until: now() + linkLife });
+  const keep = (what: What, code: string) => {
+    links.delete(what);
+    // The oldest come first: what is over goes, and nobody can fill the memory by asking.
+    for (const [old, { until }] of links) if (until < now() || links.size >= most) links.delete(old);
+    links.set(what, { hash: hash(code), until: now() + linkLife });
+  };
   return {
     keep,
     make: (what) => {

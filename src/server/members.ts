@@ -18,6 +18,8 @@ export type Members = {
   readonly leave: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** One-time links by which the holder of an account chooses a password. */
   readonly invitations: Links<string>;
+  /** Challenges that a passkey answers, each once. */
+  readonly challenges: Links<string>;
   readonly isOurOwn: (request: FastifyRequest) => boolean;
   readonly publicUrl: string;
   readonly now: () => number;
@@ -59,6 +61,7 @@ export function makeMembers(db: Database, keepers: Keepers, publicUrl: string, n
       reply.clearCookie(cookieName, cookie);
     },
     invitations: makeLinks<string>(now),
+    challenges: makeLinks<string>(now),
     isOurOwn: own,
     publicUrl,
     now,
