@@ -3,7 +3,7 @@
 // Each step is skipped when its stamp says that it was done for exactly these inputs.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -85,7 +85,10 @@ function nodeFolder() {
 
 function packages(env) {
   const key = hashOf(['package-lock.json', 'package.json']);
-  if (done('packages', key) && existsSync(join(root, 'node_modules'))) return;
+  const folder = join(root, 'node_modules');
+  if (done('packages', key) && existsSync(folder)) return;
+  // A link leads to the packages of another checkout: npm would empty them there.
+  if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) return;
   say('installing packages (once, about half a minute)');
   // `npm ci` refuses a lock file that lacks builds for other machines; `npm install --no-save` takes it as it is.
   if (npm(['ci'], env).status !== 0 && npm(['install', '--no-save'], env).status !== 0) {
