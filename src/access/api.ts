@@ -31,6 +31,15 @@ export const accessCalls = {
     summary: 'Who is signed in: account, organisation and assignments.',
     input: z.object({}),
   },
+  draftKey: {
+    id: 'draft-key',
+    method: 'POST',
+    path: '/session/draft-key',
+    action: 'read own account',
+    confined: true,
+    summary: 'The key under which a device keeps the drafts of this account. It is held in memory only, and given only to who is signed in.',
+    input: z.object({}),
+  },
   signOut: {
     id: 'sign-out',
     method: 'DELETE',

@@ -103,6 +103,15 @@ export function memberOfToken(db: Database, token: string, now: number) {
   return store.memberOfSession(db, hashOfToken(token), new Date(now));
 }
 
+/** The key of an account's drafts, in base64: made when it is first asked for, and the same ever after. */
+export function draftKeyOf(db: Database, account: string): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const made = await store.addDraftKey(tx, account, randomBytes(32));
+    if (made) await recordDeed(tx, { actor: `account ${account}`, action: 'make a key for drafts', subject: account, reason: 'own account' });
+    return (await store.draftKeyOf(tx, account)).toString('base64');
+  });
+}
+
 /** Ends the session of a token. */
 export function closeSession(db: Database, token: string): Promise<void> {
   return store.closeSessions(db, { tokenHash: hashOfToken(token) });

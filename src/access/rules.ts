@@ -39,13 +39,14 @@ const deciders = { focal_point: 'any', co_chair: 'any' } as const;
  * who may be the second person is verification's, and no role stands above that.
  * @source ours: monitor reports, information manager links and drafts, focal point and co-chairs decide and sign
  * (mrmtools.org/mrm/toolkit/1096_1280.htm: verification rests with the UN); what is verified is taken apart only by
- * those who sign; reading is by need to know
+ * those who sign; reading is by need to know, and names are opened only by who wrote them down or has to link and draft
  */
 const caseMay = {
   'send a report': { roles: { monitor: 'any', ...writers } },
   'send for another organisation': { roles: { information_manager: 'any' } },
   'read a report': { roles: { monitor: 'own', ...readers } },
   'list reports': { roles: { monitor: 'own', ...readers } },
+  'open identities': { roles: { monitor: 'own', ...writers } },
   judge: { roles: writers },
   'read judgements': { roles: readers },
   'read findings': { roles: readers },

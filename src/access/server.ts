@@ -8,6 +8,7 @@ export {
   checkPassword,
   choosePassword,
   closeSession,
+  draftKeyOf,
   memberOfToken,
   openSession,
   sessionLife,

@@ -14,6 +14,7 @@ type AccessTables = {
     readonly transports: string;
   };
   readonly sessions: { readonly token_hash: string; readonly account: string; readonly expires: Date };
+  readonly draft_keys: { readonly account: string; readonly key: Buffer };
 };
 
 type Db = Kysely<Tables>;
@@ -143,6 +144,21 @@ export async function usePasskey(db: Db, id: string, counter: number): Promise<v
   await own(db).updateTable('passkeys').set({ counter }).where('id', '=', id).execute();
 }
 
+/** Keeps the key of an account's drafts; `false` where it has one already. */
+export async function addDraftKey(db: Db, account: string, key: Uint8Array): Promise<boolean> {
+  const added = await own(db)
+    .insertInto('draft_keys')
+    .values({ account, key: Buffer.from(key) })
+    .onConflict((conflict) => conflict.column('account').doNothing())
+    .returning('account')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function draftKeyOf(db: Db, account: string): Promise<Buffer> {
+  return (await own(db).selectFrom('draft_keys').select('key').where('account', '=', account).executeTakeFirstOrThrow()).key;
+}
+
 export const accessMigrations = [
   {
     name: '0003-accounts' as const,
@@ -160,6 +176,12 @@ export const accessMigrations = [
         `create table sessions (token_hash text primary key, account uuid not null references accounts (id), expires timestamptz not null)`,
       ];
       for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+  {
+    name: '0013-draft-keys' as const,
+    up: async (db: Kysely<unknown>) => {
+      await sql`create table draft_keys (account uuid primary key references accounts (id), key bytea not null)`.execute(db);
     },
   },
 ];

@@ -93,8 +93,14 @@ export async function insertReport(tx: Transaction<Tables>, report: KeptReport):
   if (mentions.length > 0) await own(tx).insertInto('mentions').values(mentions).execute();
 }
 
-/** What is asked of reports: up to a position, some ids, one person's. */
-export type AskedReports = { readonly ids?: readonly string[]; readonly person?: string; readonly standing?: ReportStanding };
+/** What is asked of reports: some ids, one person's; with `newest` so many of the newest, newest first, before a position. */
+export type AskedReports = {
+  readonly ids?: readonly string[];
+  readonly person?: string;
+  readonly standing?: ReportStanding;
+  readonly newest?: number | undefined;
+  readonly before?: number | undefined;
+};
 
 /** Reports of a situation as known, in the order in which they came. */
 export async function readReports(db: Db, { situation, position }: Known, asked: AskedReports = {}): Promise<readonly KeptReport[]> {
@@ -103,7 +109,9 @@ export async function readReports(db: Db, { situation, position }: Known, asked:
   if (asked.ids) query = query.where('report', 'in', asked.ids);
   if (asked.person !== undefined) query = query.where('person', '=', asked.person);
   if (asked.standing) query = query.where('standing', '=', asked.standing);
-  const rows = await query.orderBy('position').execute();
+  if (asked.before !== undefined) query = query.where('position', '<', asked.before);
+  query = asked.newest === undefined ? query.orderBy('position') : query.orderBy('position', 'desc').limit(asked.newest);
+  const rows = await query.execute();
   const ids = [...new Set(rows.map(({ report }) => report))];
   if (ids.length === 0) return [];
   const [allegations, mentions] = await Promise.all([
@@ -163,6 +171,36 @@ function reportOf(
   };
 }
 
+/** A report as a list of one's own shows it: that it came, and nothing of what it says. */
+export type SentMark = Pick<KeptReport, 'id' | 'position' | 'receivedAt' | 'standing' | 'corrects' | 'channel'>;
+
+/** The newest reports that a person sent, newest first. */
+export async function marksOf(db: Db, { situation, position }: Known, person: string, limit: number): Promise<readonly SentMark[]> {
+  const rows = await own(db)
+    .selectFrom('reports')
+    .select(['report', 'position', 'received_at', 'standing', 'corrects', 'channel'])
+    .where('situation', '=', situation)
+    .where('person', '=', person)
+    .where('position', '<=', position)
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ report, received_at, ...row }) => ({ id: report, receivedAt: received_at.toISOString(), ...row }));
+}
+
+/** The reports that correct this one, in the order in which they came. */
+export async function correctionsOf(db: Db, { situation, position }: Known, id: string): Promise<readonly SentMark[]> {
+  const rows = await own(db)
+    .selectFrom('reports')
+    .select(['report', 'position', 'received_at', 'standing', 'corrects', 'channel'])
+    .where('situation', '=', situation)
+    .where('corrects', '=', id)
+    .where('position', '<=', position)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ report, received_at, ...row }) => ({ id: report, receivedAt: received_at.toISOString(), ...row }));
+}
+
 /** Which of these mentions of children are there, in reports that are taken. */
 export async function knownMentions(db: Db, situation: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
@@ -203,6 +241,12 @@ export const incidentMigrations = [
         `create index mentions_by_id on mentions (situation, id)`,
       ];
       for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+  {
+    name: '0016-corrections' as const,
+    up: async (db: Kysely<unknown>) => {
+      await sql`create index reports_by_corrected on reports (situation, corrects) where corrects is not null`.execute(db);
     },
   },
 ];

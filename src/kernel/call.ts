@@ -15,5 +15,7 @@ export type Call<Input, Schema extends Parser<Input> = Parser<Input>> = {
   readonly summary: string;
   /** Its answer is for this reader only: nothing on the way may keep it. */
   readonly confined?: true;
+  /** Confined, and yet the reader's own browser may keep it, asking each time whether it is still so. */
+  readonly holdable?: true;
   readonly input: Schema;
 };

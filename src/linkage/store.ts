@@ -38,17 +38,30 @@ export async function readJudgements(db: Db, { situation, position }: Known): Pr
     .where('position', '<=', position)
     .orderBy('position')
     .execute();
-  return rows.map(({ id, about, left_id, right_id, verdict, reason, evidence, person, organisation, position: at }) => ({
-    id,
-    about,
-    verdict,
-    reason,
-    evidence,
-    position: at,
-    left: left_id,
-    right: right_id,
-    by: { person, organisation },
-  }));
+  return rows.map(judgementOf);
+}
+
+/** The judgements in which a report, or a child that it speaks of, is one of the two. */
+export async function judgementsOnReports(db: Db, { situation, position }: Known, reports: readonly string[]): Promise<readonly Judgement[]> {
+  if (reports.length === 0) return [];
+  const names = (side: 'left_id' | 'right_id') => sql<boolean>`split_part(${sql.ref(side)}, '/', 1) in (${sql.join(reports)})`;
+  const rows = await own(db)
+    .selectFrom('judgements')
+    .selectAll()
+    .where('situation', '=', situation)
+    .where('position', '<=', position)
+    .where((on) => on.or([names('left_id'), names('right_id')]))
+    .orderBy('position')
+    .execute();
+  return rows.map(judgementOf);
+}
+
+type Row = {
+  readonly [Column in keyof LinkageTables['judgements']]: Column extends 'evidence' ? readonly string[] : LinkageTables['judgements'][Column];
+};
+
+function judgementOf({ id, about, left_id, right_id, verdict, reason, evidence, person, organisation, position }: Row): Judgement {
+  return { id, about, verdict, reason, evidence, position, left: left_id, right: right_id, by: { person, organisation } };
 }
 
 export const linkageMigrations = [
@@ -62,6 +75,13 @@ export const linkageMigrations = [
         `create index judgements_by_position on judgements (situation, position)`,
       ];
       for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+  {
+    name: '0015-judgements-by-report' as const,
+    up: async (db: Kysely<unknown>) => {
+      for (const side of ['left_id', 'right_id'])
+        await sql.raw(`create index judgements_by_${side} on judgements (situation, split_part(${side}, '/', 1))`).execute(db);
     },
   },
 ];

@@ -68,7 +68,7 @@ export async function makeHttp(
         if (!parsed.success) return problem(reply, faultOf(parsed.error), request, options);
         const result = await handler(parsed.data, request, actor, reply);
         if (!result.ok) return problem(reply, result.refusal, request, options);
-        return send(request, reply, result.value, call.method === 'GET' && call.confined !== true);
+        return send(request, reply, result.value, keepingOf(call));
       },
     });
   };
@@ -133,16 +133,29 @@ function isPrepared(value: unknown): value is Prepared {
   return value !== null && typeof value === 'object' && 'prepared' in value;
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, value: unknown, cacheable: boolean) {
+/** Who may keep an answer: everybody on the way, the reader's own browser, or nobody, not even on the disk of the reader's device. */
+type Keeping = 'anybody' | 'reader' | 'nobody';
+
+function keepingOf({ method, confined, holdable }: Pick<Call<unknown>, 'method' | 'confined' | 'holdable'>): Keeping {
+  if (method !== 'GET') return 'nobody';
+  if (confined !== true) return 'anybody';
+  return holdable === true ? 'reader' : 'nobody';
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, value: unknown, keeping: Keeping) {
+  if (keeping === 'nobody') reply.header('cache-control', 'no-store');
   if (isDownload(value)) {
     const { name, type, body } = value.download;
     return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(body);
   }
   reply.type('application/json; charset=utf-8');
-  if (!cacheable) return reply.send(JSON.stringify(value));
+  if (keeping === 'nobody') return reply.send(JSON.stringify(value));
   const { text, etag, next } = (isPrepared(value) ? value : prepare(value)).prepared;
   if (next !== null) reply.header('link', `<${addressWith(request.url, next)}>; rel="next"`);
-  reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
+  reply
+    .header('etag', etag)
+    .header('cache-control', keeping === 'reader' ? 'private, no-cache' : 'no-cache')
+    .header('vary', 'accept-language');
   if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send();
   return reply.send(text);
 }

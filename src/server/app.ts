@@ -58,7 +58,7 @@ export async function makeApp(
   bindSession(bind, ground.db, members);
   bindPasskeys(bind, ground.db, members);
   bindAccounts(bind, ground.db, members);
-  bindCasework(bind, ground.db);
+  bindCasework(bind, ground.db, withRecord);
   bindFindings(bind, ground.db);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));

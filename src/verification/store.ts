@@ -3,7 +3,7 @@ import type { Known, Tables } from '#platform/server';
 import type { Deed } from './deed.ts';
 import type { FindingVersion } from './finding.ts';
 import { columnsOf, deedOf, stateOf, versionOf } from './store/rows.ts';
-import { schema, type VerificationTables } from './store/schema.ts';
+import { reportsSchema, schema, type VerificationTables } from './store/schema.ts';
 
 type Db = Kysely<Tables>;
 const own = (db: Db) => db.withTables<VerificationTables>();
@@ -84,6 +84,9 @@ export async function writeFindings(
           author_organisation: author.organisation,
         })
         .execute();
+      const reports = [...new Set(facts.sources.map(({ report }) => report))];
+      const rests = reports.map((report) => ({ ...key, version: after.version, report, since: position }));
+      if (rests.length > 0) await own(tx).insertInto('finding_reports').values(rests).execute();
     }
     await own(tx).insertInto('finding_states').values(stateOf(after, position)).execute();
     await writeSignOffs(tx, before, after, position);
@@ -156,11 +159,30 @@ function touches(deed: Deed, finding: string): boolean {
   return deed.finding === finding;
 }
 
+/** The findings that rest, or once rested, on any of these reports. */
+export async function findingsOnReports(db: Db, { situation, position }: Known, reports: readonly string[]) {
+  if (reports.length === 0) return [];
+  return own(db)
+    .selectFrom('finding_reports')
+    .select(['report', 'finding'])
+    .distinct()
+    .where('situation', '=', situation)
+    .where('since', '<=', position)
+    .where('report', 'in', reports)
+    .execute();
+}
+
 export const verificationMigrations = [
   {
     name: '0007-findings' as const,
     up: async (db: Kysely<unknown>) => {
       for (const statement of schema) await sql.raw(statement).execute(db);
+    },
+  },
+  {
+    name: '0014-reports-of-findings' as const,
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of reportsSchema) await sql.raw(statement).execute(db);
     },
   },
 ];

@@ -178,6 +178,10 @@ async function plainRequest(line: Line, person: Person): Promise<Request | null>
     if (line.whose === 'own') await send(id, accounts.get(person) ?? 'nobody', organisationOf[person]);
     return { method: 'GET', path: `${path}/reports/${line.whose === 'own' ? id : reports[0]}` };
   }
+  if (line.action === 'open identities') {
+    if (line.whose === 'own') await send(id, accounts.get(person) ?? 'nobody', organisationOf[person]);
+    return { method: 'POST', path: `${path}/reports/${line.whose === 'own' ? id : reports[0]}/identities`, body: { reason } };
+  }
   if (line.action === 'judge')
     return { method: 'POST', path: `${path}/judgements`, body: { left: reports[0], right: reports[1], verdict: 'same', reason } };
   if (line.action === 'read judgements') return { method: 'GET', path: `${path}/clusters` };

@@ -17,7 +17,7 @@ export type Doing = { readonly actor: Actor; readonly now?: Date };
 const all = (situation: string) => ({ situation, position: Number.MAX_SAFE_INTEGER });
 
 /** Does something in a situation; where nothing is worked on there is nothing at this address. */
-async function inside<T>(db: Database, situation: string, { now }: Doing, work: (entered: Entered) => Promise<Result<T>>): Promise<Result<T>> {
+export async function inside<T>(db: Database, situation: string, { now }: Doing, work: (entered: Entered) => Promise<Result<T>>): Promise<Result<T>> {
   return (await within(db, situation, work, now)) ?? refuse(cards.notFound);
 }
 
@@ -70,11 +70,16 @@ export async function readReport(db: Database, situation: string, id: string, ac
 }
 
 /** The reports of a situation that an actor may read. */
-export async function listReports(db: Database, situation: string, actor: Actor): Promise<Result<readonly KeptReport[]>> {
+export async function listReports(
+  db: Database,
+  situation: string,
+  actor: Actor,
+  asked: { readonly newest?: number | undefined; readonly before?: number | undefined } = {},
+): Promise<Result<readonly KeptReport[]>> {
   const own = may(actor, 'list reports', situation, { relation: 'own' });
   if (!own.ok) return own;
   const everyone = may(actor, 'list reports', situation).ok;
-  return ok(await readReports(db, await knownNow(db, situation), everyone ? {} : { person: own.value.person }));
+  return ok(await readReports(db, await knownNow(db, situation), { ...asked, ...(!everyone && { person: own.value.person }) }));
 }
 
 /** Judges a pair. */

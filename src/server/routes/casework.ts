@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { identitiesInput } from '#identities/server';
-import { incidentCalls, reportInput, sentReport, situationInput } from '#incidents/server';
+import { reportInput, sentReport, situationInput } from '#incidents/server';
 import { type Call, ok, type Result } from '#kernel';
 import { clustersOf } from '#linkage';
 import { linkageCalls, readJudgements } from '#linkage/server';
 import { type Bind, type Database, knownNow } from '#platform/server';
 import type { FastifyRequest } from 'fastify';
 import { may, withNotice } from '../casework/door.ts';
-import { judgePair, listReports, readReport, sendReport } from '../casework/work.ts';
+import { judgePair, sendReport } from '../casework/work.ts';
+import type { WithRecord } from '../app.ts';
+import { bindReports } from './reports.ts';
 
 /** A report as it is sent: its case facts, and apart from them what points at people. */
 export const reportCall = {
@@ -31,18 +33,11 @@ export function noticed(result: Result<object>, request: FastifyRequest): Result
 }
 
 /** Binds reports and judgements. */
-export function bindCasework(bind: Bind, db: Database): void {
+export function bindCasework(bind: Bind, db: Database, withRecord: WithRecord): void {
   bind(reportCall, async ({ situation, organisation, identities, ...report }, request, actor) =>
     noticed(await sendReport(db, { situation, sent: sentReport(report), identities, organisation }, { actor }), request),
   );
-  bind(incidentCalls.reports, async ({ situation }, request, actor) => {
-    const reports = await listReports(db, situation, actor);
-    return reports.ok ? ok(withNotice({ reports: reports.value }, request)) : reports;
-  });
-  bind(incidentCalls.report, async ({ situation, report }, request, actor) => {
-    const reports = await readReport(db, situation, report, actor);
-    return reports.ok ? ok(withNotice({ reports: reports.value }, request)) : reports;
-  });
+  bindReports(bind, db, withRecord);
   bind(linkageCalls.judge, async ({ situation, ...said }, request, actor) => noticed(await judgePair(db, situation, said, { actor }), request));
   bind(linkageCalls.judgements, async ({ situation }, request, actor) => {
     const member = may(actor, 'read judgements', situation);

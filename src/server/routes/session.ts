@@ -1,5 +1,5 @@
 import { accessCards } from '#access';
-import { accessCalls as calls, choosePassword, findAccount } from '#access/server';
+import { accessCalls as calls, choosePassword, draftKeyOf, findAccount } from '#access/server';
 import { cards, ok, refuse } from '#kernel';
 import type { Bind, Database } from '#platform/server';
 import type { Members } from '../members.ts';
@@ -18,6 +18,7 @@ export function bindSession(bind: Bind, db: Database, members: Members): void {
     const { person: account, organisation, assignments } = actor;
     return ok({ account, organisation, assignments });
   });
+  bind(calls.draftKey, async (_, __, actor) => (actor.role === 'member' ? ok({ key: await draftKeyOf(db, actor.person) }) : refuse(cards.notFound)));
   bind(calls.signOut, async (_, request, __, reply) => {
     if (!members.isOurOwn(request)) return refuse(cards.notFound);
     await members.leave(request, reply);

@@ -36,6 +36,8 @@ export type VerificationTables = {
       readonly replaces: JSONColumnType<Lineage> | null;
       readonly replaced_by: JSONColumnType<Lineage> | null;
     };
+  /** Which reports each version rests on. */
+  readonly finding_reports: Of & { readonly version: number; readonly report: string; readonly since: number };
   readonly sign_offs: Of &
     Held & {
       readonly version: number;
@@ -79,4 +81,12 @@ export const schema = [
      proposed_person text not null, proposed_organisation text not null, proposed_on date not null,
      confirmed_person text, confirmed_organisation text, confirmed_on date,
      primary key (situation, finding, since, state))`,
+];
+
+/** The reports that findings rest on, so that what came of a report is found from the report. */
+export const reportsSchema = [
+  `create table finding_reports (${key}, version integer not null, report text not null, since bigint not null,
+     primary key (situation, report, finding, version))`,
+  `insert into finding_reports select distinct situation, finding, version, source ->> 'report', since
+     from finding_versions, jsonb_array_elements(facts -> 'sources') as source`,
 ];

@@ -1,0 +1,95 @@
+import type { Actor } from '#access';
+import { identitiesOf, type Identities } from '#identities/server';
+import { incidentCards, type KeptReport } from '#incidents';
+import { correctionsOf, marksOf, readReports, type SentMark } from '#incidents/server';
+import { ok, refuse, type Result } from '#kernel';
+import type { Judgement } from '#linkage';
+import { judgementsOnReports } from '#linkage/server';
+import { type Database, knownNow, recordIn } from '#platform/server';
+import { findingsOnReports, readFindings } from '#verification/server';
+import type { FindingVersion } from '#verification';
+import { may } from './door.ts';
+import { type Doing, inside, readReport } from './work.ts';
+
+/** One's own report in a list: that it came, and whether anybody judged it or rests a finding on it. */
+export type OwnReport = SentMark & { readonly lookedAt: boolean };
+
+const mostOwn = 100;
+
+/** The newest reports of the one who asks. */
+export async function ownReports(db: Database, situation: string, actor: Actor): Promise<Result<readonly OwnReport[]>> {
+  const member = may(actor, 'list reports', situation, { relation: 'own' });
+  if (!member.ok) return member;
+  const known = await knownNow(db, situation);
+  const marks = await marksOf(db, known, member.value.person, mostOwn);
+  const ids = marks.map(({ id }) => id);
+  const [judgements, findings] = await Promise.all([judgementsOnReports(db, known, ids), findingsOnReports(db, known, ids)]);
+  const seen = new Set([...findings.map(({ report }) => report), ...judgements.flatMap(({ left, right }) => [left, right].map(reportOf))]);
+  return ok(marks.map((mark) => ({ ...mark, lookedAt: seen.has(mark.id) })));
+}
+
+const reportOf = (member: string) => member.split('/')[0] ?? member;
+
+/** A report with everything that came under its id, what corrects it, and, for those who may see that, what came of it. */
+export type ReportPage = {
+  readonly reports: readonly KeptReport[];
+  /** The reports that correct it, and the one that it corrects where this is there. */
+  readonly corrections: readonly SentMark[];
+  /** `null` where who asks may not read judgements. */
+  readonly judgements: readonly Judgement[] | null;
+  readonly findings: readonly Pick<FindingVersion, 'finding' | 'version' | 'status' | 'statusOn'>[] | null;
+  readonly mayOpenIdentities: boolean;
+};
+
+/** Reads the page of one report. */
+export async function reportPage(db: Database, situation: string, id: string, actor: Actor): Promise<Result<ReportPage>> {
+  const reports = await readReport(db, situation, id, actor);
+  if (!reports.ok) return reports;
+  const known = await knownNow(db, situation);
+  const sees = (action: 'read judgements' | 'read findings') => may(actor, action, situation).ok;
+  const [corrections, judgements, rests] = await Promise.all([
+    correctionsOf(db, known, id),
+    sees('read judgements') ? judgementsOnReports(db, known, [id]) : null,
+    sees('read findings') ? findingsOnReports(db, known, [id]) : null,
+  ]);
+  const findings = rests && (await readFindings(db, known, { ids: rests.map(({ finding }) => finding) }));
+  return ok({
+    reports: reports.value,
+    corrections,
+    judgements,
+    findings: findings && findings.map(({ finding, version, status, statusOn }) => ({ finding, version, status, statusOn })),
+    mayOpenIdentities: may(actor, 'open identities', situation, { relation: relationOf(reports.value, actor) }).ok,
+  });
+}
+
+function relationOf(reports: readonly KeptReport[], actor: Actor) {
+  return actor.role === 'member' && reports.some(({ person }) => person === actor.person) ? 'own' : 'other';
+}
+
+/** What is kept apart of everything that came under the id of a report. */
+export type OpenedIdentities = { readonly opened: readonly { readonly contentHash: string; readonly identities: Identities | null }[] };
+
+/**
+ * Opens what a report says of people: a deed of its own, with its reason, recorded in the transaction that reads. Where
+ * the record cannot be written nothing is shown.
+ */
+export function openIdentities(db: Database, situation: string, id: string, reason: string, doing: Doing): Promise<Result<OpenedIdentities>> {
+  return inside(db, situation, doing, async (entered) => {
+    const { tx } = entered;
+    const reports = await readReports(tx, { situation, position: Number.MAX_SAFE_INTEGER }, { ids: [id] });
+    const member = may(doing.actor, 'open identities', situation, { relation: relationOf(reports, doing.actor) });
+    if (!member.ok) return member;
+    if (reports.length === 0) return refuse(incidentCards.noSuchReport);
+    const hashes = reports.map(({ contentHash }) => contentHash);
+    await recordIn(entered, {
+      actor: `account ${member.value.person}`,
+      action: 'open the identities of a report',
+      subject: id,
+      reason,
+      details: { contentHashes: hashes },
+    });
+    const opened: OpenedIdentities['opened'][number][] = [];
+    for (const contentHash of hashes) opened.push({ contentHash, identities: await identitiesOf(tx, { situation, report: id, contentHash }) });
+    return ok({ opened });
+  });
+}
