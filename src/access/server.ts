@@ -17,6 +17,7 @@ export {
   accessMigrations,
   type Account,
   accountsWithAssignments,
+  closeAllSessions,
   findAccount,
   memberOf,
   type Organisation,

@@ -101,6 +101,11 @@ export async function closeSessions(db: Db, by: { readonly tokenHash: string } |
   await ('tokenHash' in by ? query.where('token_hash', '=', by.tokenHash) : query.where('account', '=', by.account)).execute();
 }
 
+/** Ends every session of everybody. */
+export async function closeAllSessions(db: Db): Promise<void> {
+  await own(db).deleteFrom('sessions').execute();
+}
+
 /** Who holds a living session, as assigned at this moment. */
 export async function memberOfSession(db: Db, tokenHash: string, now: Date): Promise<Member | null> {
   const row = await own(db)

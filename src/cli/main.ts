@@ -1,4 +1,5 @@
 import { accountCommand } from './account.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { countCommand } from './count.ts';
 import { debatesCommand } from './debates.ts';
@@ -44,6 +45,8 @@ const commands = [
   signCommand,
   countCommand,
   accountCommand,
+  backupCommand,
+  restoreCommand,
 ];
 for (const add of commands) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import type { CaseloadsTable } from './caseloads.ts';
 import type { Config } from './config.ts';
@@ -39,10 +39,14 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
   };
 }
 
+/** Migrations as the migrator asks for them. */
+export function providerOf(migrations: readonly NamedMigration[]): MigrationProvider {
+  return { getMigrations: () => Promise.resolve(Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]))) };
+}
+
 /** Runs what is missing, in order, one process at a time; refuses a database that knows more than this code. */
 export async function migrate(db: Database, migrations: readonly NamedMigration[]): Promise<void> {
-  const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]))) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const { error } = await new Migrator({ db, provider: providerOf(migrations) }).migrateToLatest();
   if (error === undefined) return;
   const message = error instanceof Error ? error.message : JSON.stringify(error);
   if (/corrupted migrations/.test(message)) throw new NewerDatabase(message);

@@ -98,7 +98,8 @@ async function isRunning(native: string, files: string): Promise<boolean> {
 
 /** Held shared by everybody who uses the server, and alone by the one who stops it. */
 const presenceLock = 2427;
-const presenceName = 'vigil presence';
+/** By this name the connection is known that says: a Vigil uses this server. */
+export const presenceName = 'vigil presence';
 
 /** Connects for as long as this process stays; null while the server does not answer, or is just being stopped. */
 async function enter(connection: pg.PoolConfig): Promise<pg.Client | null> {

@@ -1,3 +1,4 @@
+import backup from './backup.json' with { type: 'json' };
 import casework from './casework.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import claims from './claims.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import verdicts from './verdicts.json' with { type: 'json' };
 
 /** The catalogue of the server and the shell. `terms` is the field's own words, said everywhere. */
 export const spoken: Readonly<Record<string, string>> = {
+  ...backup,
   ...casework,
   ...checks,
   ...claims,
