@@ -102,6 +102,25 @@ test.each([
   expect(response.json<{ detail: string }>().detail.length).toBeGreaterThan(20);
 });
 
+test('a run of words without end is read in bounded time, and a long text keeps nobody waiting', async () => {
+  const run = (
+    await json({ text: `${sentence} ${'more than 10,000 children were killed in Somalia in 2017 and '.repeat(3000)}` })
+  ).json<CheckAnswer>();
+  expect(run.claims.length).toBeGreaterThan(0);
+  for (const { start, end } of run.claims) expect(end - start).toBeLessThanOrEqual(1500);
+  const long = json({ text: `${text}\n\n`.repeat(1000) });
+  let answered = false;
+  void long.then(() => {
+    answered = true;
+  });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
+  expect((await app.inject('/healthz')).statusCode).toBe(200);
+  expect(answered).toBe(false);
+  expect((await long).json<CheckAnswer>().claims.length).toBeGreaterThan(900);
+});
+
 test('refusals are said in Arabic to those who ask in Arabic', async () => {
   const response = await app.inject({ method: 'POST', url: '/api/v1/checks?lang=ar', payload: { text: ' ' } });
   expect(response.json<{ detail: string }>().detail).toMatch(/^لا نص/);

@@ -18,12 +18,21 @@ export type CheckOptions = { readonly date?: string | null; readonly origin?: st
 
 /** Answers every statement of a text that the record can check, as at the day of the text. */
 export function checkText(text: string, options: CheckOptions, knowledge: Knowledge): CheckedText {
+  const steps = checkSteps(text, options, knowledge);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, sentence by sentence, so that who runs it can do other things in between, or stop. */
+export function* checkSteps(text: string, options: CheckOptions, knowledge: Knowledge): Generator<void, CheckedText> {
   const dateline = datelineOf(text);
   const textDate = options.date ?? dateline?.date ?? null;
   const spans = withoutDateline(text, sentencesOf(text), dateline?.span ?? null);
   if (!isEnglish(text)) return { textDate, language: 'other', claims: [], sentences: spans.length, left: spans.length };
   const whole = fold(text);
-  const sentences = readAll(text, spans, textDate, knowledge);
+  const sentences = yield* readAll(text, spans, textDate, knowledge);
   const fixed = {
     knowledge,
     textDate,
@@ -44,20 +53,24 @@ export function checkText(text: string, options: CheckOptions, knowledge: Knowle
     claims.push(...found);
     focus = focusAfter(focus, sentence, knowledge);
     previous = { sentence, context: { ...context, previous: null } };
+    yield;
   }
   return { textDate, language: 'en', claims, sentences: spans.length, left };
 }
 
 /** Reads every sentence; the last year spoken of goes from one to the next. */
-function readAll(text: string, spans: readonly Span[], textDate: string | null, knowledge: Knowledge): readonly Sentence[] {
+function* readAll(text: string, spans: readonly Span[], textDate: string | null, knowledge: Knowledge): Generator<void, readonly Sentence[]> {
   const loose = !/\p{Lu}/u.test(text);
   let lastYear: number | null = null;
-  return spans.map((span) => {
+  const sentences: Sentence[] = [];
+  for (const span of spans) {
     const sentence = readSentence(text, span, textDate, lastYear, knowledge, loose);
     const year = sentence.dates.filter(({ precision }) => precision === 'year').at(-1);
     if (year) lastYear = Number(year.from.slice(0, 4));
-    return sentence;
-  });
+    sentences.push(sentence);
+    yield;
+  }
+  return sentences;
 }
 
 function claimsIn(sentence: Sentence, context: Context): readonly Claim[] {

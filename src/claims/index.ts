@@ -4,7 +4,7 @@
  */
 export { type AnswerContext, answerOf, type CheckAnswer, type ShownClaim, type ShownConfusion, type ShownSource } from './answer.ts';
 export { claimsCards } from './cards.ts';
-export { checkText, type CheckOptions } from './check.ts';
+export { checkSteps, checkText, type CheckOptions } from './check.ts';
 export { claimReviews, type Publication } from './claim-review.ts';
 export {
   type CheckedText,

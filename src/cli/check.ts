@@ -42,7 +42,12 @@ async function check(file: string, options: Options): Promise<void> {
     return;
   }
   await withRecord(options.edition, async (record) => {
-    const answer = checkAgainst(record, read.value, options, locale, { withText: read.value.form !== 'plain' });
+    const checked = await checkAgainst(record, read.value, options, locale, { withText: read.value.form !== 'plain' });
+    if (!checked.ok) {
+      process.exitCode = tellRefusal(checked.refusal);
+      return;
+    }
+    const answer = checked.value;
     const made = { url: readConfig().url, day: new Date().toISOString().slice(0, 10) };
     if (options.word !== undefined) {
       writeFileSync(options.word, await toWord(reportOf(answer, { ...made, locale, say: t })));

@@ -19,7 +19,7 @@ export function bindChecks(bind: Bind, withRecord: WithRecord, publicAddress: (r
     const record = await withRecord(input.edition);
     if (!record.ok) return record;
     const { read, about, asFile } = handed.value;
-    return ok(checkAgainst(record.value, read, about, localeOfRequest(request), { withText: asFile || read.form !== 'plain' }));
+    return checkAgainst(record.value, read, about, localeOfRequest(request), { withText: asFile || read.form !== 'plain' });
   };
   bind(claimsCalls.check, check);
   bind(claimsCalls.claimReview, async (input, request) => {
