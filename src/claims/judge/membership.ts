@@ -72,7 +72,7 @@ function present(terms: readonly CouncilTerm[], { asOf }: Context): Verdict {
   return terms.some(({ to }) => to.to !== '' && to.to < asOf) ? 'outdated' : 'contradicted';
 }
 
-/** Elections are held in June, half a year before the term begins. @source UN Charter, Article 23; practice of the General Assembly since 2016 */
+/** "Was elected to the Council" is true from the year before the term. @source ours: members are elected in the year before they sit; the days of elections are not held */
 function joinedYet(terms: readonly CouncilTerm[], { asOf }: Context): Verdict {
   return yes(terms.some(({ from }) => Number(from.from.slice(0, 4)) <= Number(asOf.slice(0, 4)) + 1));
 }

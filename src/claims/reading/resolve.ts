@@ -108,13 +108,20 @@ export type MeantDebate = {
 const meeting =
   /\b(?:open |opened |thematic |annual |high-level |public )*(?:debate[sd]?|discussion|meeting|session|video ?-?conference|video meeting|vtc)\b/;
 
+/** "Protecting children today prevents conflicts tomorrow": days in a quotation are no days of a debate. */
+function isQuoted(folded: string, at: number): boolean {
+  return (folded.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1 && folded.includes('"', at);
+}
+
 export function debateMeant(sentence: Sentence, context: Context): MeantDebate | null {
   const word = meeting.exec(sentence.folded);
   const place = word ? { start: word.index, end: word.index + word[0].length } : null;
   const { debates } = context.knowledge.record.council;
   const usable = sentence.dates.filter(
     ({ start, lead }) =>
-      lead !== 'since' && !/(?:report on|resolution|report for|since) (?:the )?$/.test(sentence.folded.slice(Math.max(0, start - 14), start)),
+      lead !== 'since' &&
+      !isQuoted(sentence.folded, start) &&
+      !/(?:report on|resolution|report for|since) (?:the )?$/.test(sentence.folded.slice(Math.max(0, start - 14), start)),
   );
   const dates = [...usable].sort((a, b) => (a.precision === 'day' ? 0 : 1) - (b.precision === 'day' ? 0 : 1));
   for (const date of dates) {

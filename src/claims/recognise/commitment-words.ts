@@ -41,7 +41,7 @@ const deeds: readonly Deed[] = [
   },
   {
     shape:
-      /\bjoin(?:ed|s|ing)?\b|\badher(?:e|es|ed|ence|ing)\b|\bsubscrib(?:ed|es)\b|\bcommitted (?:itself )?to\b|\baccept(?:ed|s)\b|\bapproved\b|\bsupport(?:s|ed|ing)?\b|\bbacks?\b|\bbacked\b|\bst(?:ands?|ood) behind\b|\bsigned up to\b|\bmember of\b|\backnowledged\b|\brecogni[sz]es?\b/g,
+      /\bjoin(?:ed|s|ing)?\b|\badher(?:e|es|ed|ence|ing)\b|\bsubscrib(?:ed|es)\b|\bcommitted (?:itself )?to\b|\baccept(?:ed|s)\b|\bapproved\b|\bsupport(?:s|ed|ing)?\b|\bbacks?\b|\bbacked\b|\bst(?:ands?|ood) (?:behind|by)\b|\bsigned up to\b|\bmember of\b|\backnowledged\b|\brecogni[sz]es?\b/g,
     action: 'joined',
     wording: 'other',
   },

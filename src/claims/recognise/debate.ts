@@ -60,7 +60,12 @@ function presidencies(sentence: Sentence, context: Context, meant: MeantDebate):
   const person = sentence.persons.find((one) => one.end <= cue.index && cue.index - one.end < 40);
   if (person) return [{ start: startOfTitle(folded, person.start), end, says: 'presidency', meant, state: null, person: person.person }];
   const state = statesMeant(sentence, context)
-    .filter((one) => one.end <= cue.index && cue.index - one.end < 30)
+    .filter(
+      (one) =>
+        one.end <= cue.index &&
+        (cue.index - one.end < 30 ||
+          /^(?:'s|s')? (?:prime |foreign )?(?:president|minister|ambassador|representative)[^.;]{0,40}$/.test(folded.slice(one.end, cue.index))),
+    )
     .at(-1);
   return state ? [{ start: state.start, end, says: 'presidency', meant, state: state.state, person: null }] : [];
 }
@@ -119,8 +124,22 @@ const titledBefore = /\b(?:theme|title|topic) of the [^.;]{0,60}(?:was|is|were|r
 const titled =
   /\b(?:bore the title|titled|entitled|under the (?:title|theme)|on the theme(?: of)?|with the title|was called|themed|had the theme|(?:was )?devoted to|(?:was )?dedicated to|dealt with|focus(?:ed|ing) on|centred on|discussed|concerned|was about|was on|debated(?= (?!children (?:and|in))))\b:? ?/;
 
+const titleFirst = /"([^"]{5,160})",? (?:was|is|were|served as) the (?:title|theme|topic|motto) of\b/;
+
 function titles(sentence: Sentence, meant: MeantDebate): readonly DebateFact[] {
   const { folded } = sentence;
+  const turned = titleFirst.exec(folded);
+  if (turned && meant.place && meant.debate)
+    return [
+      {
+        start: turned.index,
+        end: Math.max(meant.place.end, clauseEnd(folded, meant.place.end)),
+        says: 'title',
+        meant,
+        title: turned[1] ?? '',
+        named: true,
+      },
+    ];
   const cue = titledBefore.exec(folded) ?? titled.exec(folded);
   if (!cue || !meant.place || cue.index + cue[0].length < meant.place.start || cue.index - meant.place.end > 80 || !meant.debate) return [];
   const from = cue.index + cue[0].length;

@@ -70,7 +70,7 @@ function firstOfPair(sentence: Sentence, counted: readonly NumberMention[], fact
 const rates = /\b(?:every|each|per|a|an) (?:single )?(?:day|hour|minute|week|month)\b|\bdaily\b|\bon average\b/;
 
 const release =
-  /\b(?:releas(?:ed|es?|ing)|freed|set free|demobili[sz]ed|reintegrat\w+|disengaged|separated from|discharged|handed over|left the ranks|liberated|rescued|repatriated|pardoned|screened out)\b/;
+  /\b(?:releas(?:ed|es?|ing)|freed|set free|demobili[sz]ed|reintegrat\w+|disengaged|separated from|discharged|handed over|left (?:the ranks|(?:the )?(?:armed|rebel) (?:forces|groups))|walked free|liberated|rescued|repatriated|pardoned|screened out)\b/;
 
 /** Words of leaving the ranks: such numbers are answered from the programmes. */
 export function isRelease(words: string): boolean {
@@ -91,6 +91,7 @@ function countsSomething(sentence: Sentence, number: NumberMention, violations: 
   const head = headOf(sentence, number);
   if (compared.test(sentence.folded.slice(number.end))) return false;
   if (rates.test(sentence.folded.slice(Math.max(0, number.start - 40), number.end + 40))) return false;
+  if (/^(?:country )?situations\b/.test(head) && /\bparties[^.;]{0,12} in $/.test(sentence.folded.slice(0, number.start))) return false;
   if (number.value <= 21 && /minimum age|under the age|\bage of (?:recruit|voluntar|conscript)|\bages?\b[^.;]{0,40}\bat \d/.test(sentence.folded))
     return false;
   if (/^(?:the |these |those )?(?:[a-z]+ )?violations?\b/.test(head) && number.value <= 6 && isKinds(sentence.folded, number)) return false;

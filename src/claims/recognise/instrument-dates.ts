@@ -9,12 +9,15 @@ type Which = 'adopted' | 'opened' | 'inForce';
 const events: readonly (readonly [Which, RegExp])[] = [
   [
     'inForce',
-    /\b(?:(?:has been |is |was |been )?(?:in force|in effect|binding)|(?:entered|came|enters|comes|went|entry|put) into (?:force|effect)|took effect|into force)\b/g,
+    /\b(?:(?:has been |is |was |been )?(?:in force|in effect|binding)|(?:entered|came|enters|comes|went|entry|put) into (?:force|effect)|took effect|into force|(?:has |have )?applied|became (?:law|binding))\b/g,
   ],
-  ['opened', /\b(?:opened for (?:signature|endorsement)|(?:was |were )?opened\b|launch(?:ed)?|unveiled)\b/g],
+  [
+    'opened',
+    /\b(?:opened for (?:signature|endorsement)|(?:was |were )?opened\b|launch(?:ed)?|unveiled|(?:able to|could|can be) (?:sign|endorse|join)(?:ed)?)\b/g,
+  ],
   [
     'adopted',
-    /\b(?:adopt(?:ed|s|ion)?|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|published|stems? from|goes back to)\b/g,
+    /\b(?:adopt(?:ed|s|ion)?|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|published|stems? from|go(?:es)? back to|went back to)\b/g,
   ],
 ];
 const apposed = /^(?:,? ?\(|,? (?:which )?(?:is |was )?(?:of|from|dated) |, )(?:the year )?$/;

@@ -38,7 +38,7 @@ const cues: readonly (readonly [MembershipFact['says'], RegExp])[] = [
   [
     'member',
     new RegExp(
-      `\\b(?:non-?permanent |permanent |elected |current |then |incoming |outgoing |both |an? )*members? of ${council}|\\b(?:permanent |elected |non-permanent )?(?:security )?council members?\\b|\\b(?:seats?|places?|terms?|tenure|mandates?)(?: of [a-z ]{3,30})? (?:on|in|at) ${council}|\\b(?:sat|sits|sitting|serv(?:ed|es|ing)|has been|was|is) (?:as an? \\w+ )?(?:on|in) ${council}|\\b(?:were|are) (?:on|in) ${council}|\\bof which it (?:is|was) a member\\b|\\bmembership (?:of|in) ${council}`,
+      `\\b(?:non-?permanent |permanent |elected |current |then |incoming |outgoing |both |an? )*members? of ${council}|\\b(?:permanent |elected |non-permanent )?(?:security )?council members?\\b|\\b(?:seats?|places?|terms?|tenure|mandates?)(?: of [a-z ]{3,30})? (?:on|in|at) ${council}|\\b(?:sat|sits?|sitting|serv(?:ed|es|ing)|has been|was|is) (?:as an? \\w+ )?(?:on|in) ${council}|\\b(?:were|are) (?:on|in) ${council}|\\bof which it (?:is|was) a member\\b|\\bmembership (?:of|in) ${council}`,
     ),
   ],
 ];
@@ -121,7 +121,9 @@ function subjects(states: readonly MeantState[], cue: { readonly index: number; 
   const after = states.filter(
     ({ start }) =>
       start >= cue.index + cue[0].length &&
-      /^(?:,|:| (?:was|were|is|are|include[sd]?|such as))? ?(?:the )?$/.test(folded.slice(cue.index + cue[0].length, start)),
+      /^(?: (?:in|for|during|at) [a-z0-9 ]{4,14})?(?:,|:| (?:was|were|is|are|includ(?:e|ed|es|ing)|such as))? ?(?:the )?(?:[a-z' -]+(?:, | and |, and )(?:the )?)*$/.test(
+        folded.slice(cue.index + cue[0].length, start),
+      ),
   );
   return after;
 }

@@ -21,7 +21,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const began =
   /\b(?:became|becomes|was (?:named|appointed|made|chosen)|named|appointed|nominated|took (?:up )?(?:office|over)|assumed|succeeded|started|has been|since)\b/;
 const ended = /\b(?:left|stepped down|resigned|retired|until|ended|completed|outgoing|departing)\b/;
-const past = /\b(?:former|ex-|previous|then|was the|were|served as|had been|at the time)\b/;
+const past = /\b(?:former|ex-|previous|then|was(?! (?:named|appointed|chosen|made|succeeded|followed))|were|served as|had been|at the time)\b/;
 
 type Office = Placed & { readonly id: string | null; readonly name: string };
 

@@ -71,7 +71,7 @@ function refOf(sentence: Sentence, context: Context, symbols: Sentence['symbols'
   const year = sentence.dates.find(
     ({ precision, start }) =>
       precision === 'year' &&
-      /\b(?:report|reports)(?: of the (?:un )?secretary-general)?[^.;]{0,40} (?:on|for|covering|covers|about) (?:the year )?$/.test(
+      /\b(?:report|reports)(?: of the (?:un )?secretary-general)?(?:[^.;]{0,40} (?:on|for|covering|covers|about)|[^.;]{0,20} children (?:and|in) armed conflict (?:in|during)) (?:the year )?$/.test(
         folded.slice(0, start),
       ),
   );
@@ -138,5 +138,8 @@ function presented({ folded, dates }: Sentence, ref: ReportRef, word: Placed, at
   const date = dates.find(
     ({ start, precision }) => start > word.end && start - word.end < 70 && precision !== 'year' && /\b(?:in|on) $/.test(folded.slice(0, start)),
   );
+  const [first] = dates;
+  if (!date && first && first.precision === 'day' && first.end < at && at - first.end < 50 && /^(?:on )?$/.test(folded.slice(0, first.start)))
+    return [{ start: 0, end: word.end, ref, says: 'published', date: first }];
   return date ? [{ start: at, end: date.end, ref, says: 'published', date }] : [];
 }

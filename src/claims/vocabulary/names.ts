@@ -112,11 +112,14 @@ function addForces({ register }: CheckedRecord, put: (name: string, party: strin
   for (const [state, parties] of byState) {
     const [only] = parties;
     if (parties.length !== 1 || !only) continue;
-    const name = register.states.get(state)?.names.en.replace(/ \(.*\)$/, '') ?? state;
-    const adjectives = register.stateNames
-      .filter((one) => one.state === state && one.language === 'en' && one.kind === 'adjective')
-      .map((one) => one.name);
-    const said = forces.flatMap((force) => [`${name}’s ${force}`, `${force} of ${name}`, ...adjectives.map((adjective) => `${adjective} ${force}`)]);
+    const own = register.states.get(state)?.names.en.replace(/ \(.*\)$/, '') ?? state;
+    const words = register.stateNames.filter((one) => one.state === state && one.language === 'en');
+    const adjectives = words.filter(({ kind }) => kind === 'adjective').map(({ name }) => name);
+    const called = [own, ...words.filter(({ kind }) => kind !== 'adjective' && kind !== 'demonym').map(({ name }) => name)];
+    const said = forces.flatMap((force) => [
+      ...called.flatMap((name) => [`${name}’s ${force}`, `${force} of ${name}`]),
+      ...adjectives.map((adjective) => `${adjective} ${force}`),
+    ]);
     for (const one of said) if (!known.has(one.toLowerCase())) put(one, only.id);
   }
 }
