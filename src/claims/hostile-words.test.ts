@@ -197,6 +197,65 @@ const manyWords = `
 2018-07-11 | sponsor-count holds, rounded/contested | More than 90 States co-sponsored resolution 2427.
 2024-12-23 | sponsor-count holds | Resolution 2764 attracted 111 co-sponsors.
 2024-12-23 | sponsor-count holds, rounded/holds | Resolution 2764 has over 110 co-sponsors.
+2025-07-01 | figure holds | According to the report, 7,906 times humanitarian access to children was denied in 2024.
+2025-07-01 | figure holds | The number of abducted children stood at 4,573 in 2024.
+2025-07-01 | figure holds, other wording | With 41,370 cases verified in 2024, grave violations against children reached a new high.
+2025-07-01 | figure contradicted | With 41,370 cases verified in 2023, grave violations against children reached a new high.
+2025-07-01 | figure holds; figure holds | Grave violations against children: 2024 – 41,370; 2023 – 32,990.
+2025-07-01 | figure holds; figure holds | Grave violations against children rose from 32,990 in 2023 to 41,370 in 2024.
+2025-07-01 | figure contradicted; figure holds | Grave violations against children rose from 30,000 in 2023 to 41,370 in 2024.
+2025-07-01 | figure holds | 3,137 children were subjected to multiple grave violations in 2024.
+2024-07-01 | figure holds | In 2023 sexual violence affected 1,470 children in armed conflict.
+2024-07-01 | figure contradicted | In 2023 rape and other sexual violence affected 4,170 children in armed conflict.
+2024-07-01 | figure holds, rounded | Some 8,600 children were recruited and used in 2023 in armed conflict.
+2021-07-01 | figure holds, rounded | In 2020 almost 20,000 children suffered grave violations in armed conflict.
+2021-07-01 | figure holds | 26,425 grave violations: this is the toll for children in 2020.
+2021-07-01 | figure holds; figure holds | Of 26,425 grave violations against children, 23,946 were committed in 2020.
+2018-07-11 | figure holds | In 2017 government forces committed some 9,000 and armed groups some 15,000 grave violations against children.
+2018-07-11 | resolution-vote holds | Not a single member of the Council voted against resolution 2427.
+2018-07-11 | resolution-vote contradicted | Two members of the Council abstained in the vote on resolution 2427.
+2018-07-11 | resolution-vote holds | Resolution 2427 met with no opposition in the Council: 15 votes to none.
+2012-10-01 | resolution-vote contradicted | Resolution 2068 met with no abstention: 15 votes in favour.
+2018-07-11 | resolution-vote holds | With 15 votes for and none against, the Council passed resolution 2427 on children and armed conflict.
+2018-07-11 | resolution-adoption holds; resolution-adoption holds | The Council's twelfth text on children and armed conflict, resolution 2427, dates from 9 July 2018.
+2018-07-11 | resolution-adoption holds | Thirteen years ago, in July 2005, resolution 1612 was adopted.
+2018-07-11 | resolution-adoption contradicted | It was in 2006 that the Council adopted resolution 1612 on children and armed conflict.
+2018-07-11 | resolution-adoption holds | S/RES/1882 (2009) of 4 August 2009 widened the grounds for listing.
+2018-07-11 | resolution-adoption holds | Resolution 1261 (1999) was the first on children and armed conflict.
+2018-07-11 | resolution-adoption contradicted | Resolution 1314 (2000) was the first on children and armed conflict.
+2021-11-11 | resolution-adoption holds | Resolution 2601 is the first resolution devoted entirely to the protection of education in armed conflict.
+2018-07-11 | commitment holds | The Republic of Kazakhstan has been party to the Convention on the Rights of the Child since 1994.
+2018-07-11 | commitment contradicted | The Republic of Kazakhstan has been party to the Convention on the Rights of the Child since 1990.
+2018-07-11 | commitment holds, other wording | In February 2017, Kazakhstan joined the Paris Commitments and Principles.
+2018-07-11 | commitment holds | France, which ratified OPAC on 5 February 2003, spoke in the debate.
+2018-07-11 | commitment holds/holds, other wording | Kazakhstan, as is known, ratified the Arms Trade Treaty in 2017.
+2024-03-11 | commitment holds | The Optional Protocol on a communications procedure was ratified by Kazakhstan on 7 February 2024.
+2018-07-11 | commitment contradicted/not in the record | The Optional Protocol on a communications procedure was ratified by Kazakhstan in 2016.
+2018-07-11 | speaker holds | Speaking for Estonia, Latvia and Lithuania, Sven Jürgenson addressed the open debate on children and armed conflict.
+2018-07-11 | speaker holds | Ukraine's Deputy Foreign Minister Sergiy Kyslytsya took the floor in the debate on children and armed conflict on 9 July 2018.
+2018-07-11 | speaker holds; speaker holds | Japan and Pakistan spoke in the open debate on children and armed conflict of 9 July 2018.
+2018-07-11 | speaker not in the record | Brazil spoke in the open debate on children and armed conflict of 9 July 2018.
+2019-08-03 | speaker-count holds | More than 80 speakers took part in the debate on children and armed conflict of 2 August 2019.
+2020-06-25 | speaker-count holds | Ninety-three States were represented in the statements to the debate on children and armed conflict of 23 June 2020.
+2018-07-11 | listing holds | UN blacklist for child rights abuses: Saudi-led coalition stays on it for killing and maiming children in Yemen.
+2018-07-11 | listing holds | The annex lists 66 parties to conflict that commit grave violations against children.
+2024-07-01 | listing contradicted | The Sudanese Armed Forces are listed for sexual violence against children.
+2025-07-01 | listing holds | The Gulf Clan (Clan del Golfo) is listed for recruiting and using children.
+2018-07-11 | listing contradicted/outdated | Chad's army is on the list of parties that recruit children.
+2015-07-11 | listing holds | Chad's army was delisted in 2014.
+2018-07-11 | report holds; report holds | The country report on Colombia with the symbol S/2016/837 is dated 4 October 2016.
+2018-07-11 | report holds; report contradicted | The country report on Colombia with the symbol S/2016/837 is dated 4 October 2017.
+2018-07-11 | report contradicted | S/2016/133 is a report on children and armed conflict in Somalia.
+2018-07-11 | report holds | S/2016/133 is the third report on children and armed conflict in the Central African Republic.
+2020-01-11 | programme holds | In the Democratic Republic of the Congo over 440 children were released from armed groups in 2018.
+2024-10-11 | programme holds | 122 children were released in Sudan in 2023.
+2018-07-11 | campaign holds | Launched in March 2014, the campaign Children, Not Soldiers aimed to end recruitment by government forces.
+2018-07-11 | campaign holds; campaign contradicted | The campaign Children, Not Soldiers was started by Save the Children in 2014.
+2018-07-11 | office holds | Ms. Gamba, Special Representative for Children and Armed Conflict since 2017, presented the report.
+2018-07-11 | office contradicted | Ms. Gamba, Special Representative for Children and Armed Conflict since 2012, presented the report.
+2018-07-11 | office contradicted | Maria Example, Special Representative of the Secretary-General for Children and Armed Conflict, briefed the Council.
+2024-10-11 | office holds | Malta chairs the Security Council Working Group on Children and Armed Conflict.
+2018-07-11 | office holds | The first chair of the Working Group on Children and Armed Conflict was France.
 `;
 
 test.each(rowsOf(manyWords))('the same facts in many words: %s, %s: %s', async (date, wanted, text) => {

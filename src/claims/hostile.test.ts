@@ -195,6 +195,16 @@ const offTheme = `
 2018-07-11 | nothing | The Working Group on Arbitrary Detention was chaired by Mexico.
 2018-07-11 | nothing | Sweden chairs the Working Group on Fisheries this year.
 2018-07-11 | nothing | The Call to Action on road safety has been joined by 60 cities.
+2018-07-11 | nothing | 8,000 runners took part in the Vancouver marathon, 900 of them girls.
+2018-07-11 | nothing | The Vienna Convention on Diplomatic Relations has 193 parties.
+2018-07-11 | nothing | Children in Need raised 50 million pounds.
+2018-07-11 | nothing | Norway and Sweden signed a protocol on reindeer grazing in 2009.
+2018-07-11 | nothing | The Council of Ministers adopted the budget unanimously.
+2018-07-11 | nothing | City council adopts resolution on bike lanes by 11 votes to 4.
+2018-07-11 | nothing | Sweden holds the presidency of the Nordic Council of Ministers in 2018.
+2018-07-11 | nothing | The report listed 66 companies in 20 countries.
+2018-07-11 | nothing | Germany chaired the working group on steel.
+2018-07-11 | nothing | UNESCO lists 1,092 sites.
 `;
 
 test.each(rowsOf(offTheme))('another matter stays without an answer: %s, %s: %s', async (date, wanted, text) => {

@@ -124,7 +124,7 @@ function partOf(sentence: Sentence, numbers: readonly NumberMention[], at: numbe
 }
 
 const separators =
-  /[;(]|:(?! ?(?:about|some|over|almost|nearly|more than)? ?\d)|,(?! \d{4}\b)| and (?!maim|us|hospitals?\b(?! \d)|girls|boys|reintegrat|re-|other|armed)| while | but | against (?=\d)| affecting (?=\d)| up from | down from | compared /g;
+  /[;(]|:(?! ?(?:about|some|over|almost|nearly|more than)? ?\d)|,(?! \d{4}\b)| and (?!maim|us|hospitals?\b(?! \d)|girls|boys|reintegrat|re-|other|armed (?!groups (?:some|about|over|more|another|nearly|almost|around|at|\d)))| while | but | against (?=\d)| affecting (?=\d)| up from | down from | compared /g;
 
 function divide(folded: string, from: number, to: number): number {
   const bracket = /^[^()]{0,30}\)/.exec(folded.slice(from, to));

@@ -156,8 +156,22 @@ const notNames = new Set(
 );
 
 /** "the Special Representative …, Maria Example": two or three words with capitals right after the office or right before it. */
-function strangerBeside({ raw }: Sentence, office: Office): Placed | null {
+/** States, parties and other names of the record are no persons. */
+function isKnown(names: Sentence['names'], at: number, length: number): boolean {
+  return names.some(({ start, end }) => start < at + length && end > at);
+}
+
+function strangerBeside({ raw, names }: Sentence, office: Office): Placed | null {
   if (office.id === null) return null;
+  const before = /(?:^|[.;:,] |\bby )((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+), (?:the )?(?:UN )?$/u.exec(raw.slice(0, office.start))?.[1];
+  if (
+    before !== undefined &&
+    !isKnown(names, raw.lastIndexOf(before, office.start), before.length) &&
+    !before.split(' ').some((word) => notNames.has(word.toLowerCase()))
+  ) {
+    const at = raw.lastIndexOf(before, office.start);
+    return { start: at, end: at + before.length };
+  }
   const after = /^(?:,? |: ?)((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+)/u.exec(raw.slice(office.end));
   const name = after?.[1];
   if (name === undefined || after === null || name.split(' ').some((word) => notNames.has(word.toLowerCase()))) return null;

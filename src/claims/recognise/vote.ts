@@ -12,7 +12,7 @@ export type VoteFact = Placed & { readonly meant: MeantResolution } & (
     | { readonly says: 'state'; readonly state: string; readonly vote: VoteKind; readonly negated: boolean }
   );
 
-const number = String.raw`(?:\d{1,2}|zero|nil|none|no one|nobody|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all (?:15|fifteen))`;
+const number = String.raw`(?:\d{1,2}|zero|not (?:a single|one)|nil|none|no one|nobody|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all (?:15|fifteen))`;
 const whose = '(?: (?:of the )?(?:member )?(?:members|states|countries|delegations|council members))?(?: of the council)?';
 const unanimous =
   /\b(?:not )?(?:unanim\w+|all (?:(?:of )?the )?(?:15 |fifteen )?(?:council )?members (?:of the (?:security )?council )?(?:voted (?:in favou?r|for|yes)|supported|said yes|backed)|by consensus|consensus of all|with one voice|without (?:a |any )?(?:vote against|votes against|opposition|dissent(?:ing)?(?: votes?)?|objections?))\b/g;
@@ -134,7 +134,7 @@ function resultsIn(sentence: Sentence, meant: MeantResolution): readonly VoteFac
       end = Math.max(end, match.index + match[0].length);
     }
   const zeroOnly =
-    said.inFavour === null && said.abstained === null && said.against === 0 && !/\b(?:no|nobody|none)\b/.test(folded.slice(start, end));
+    said.inFavour === null && said.abstained === null && said.against === 0 && !/\b(?:no|not|nobody|none)\b/.test(folded.slice(start, end));
   return end === 0 || zeroOnly ? [] : [{ start: clauseStart(folded, start), end, meant, says: 'result', ...said }];
 }
 

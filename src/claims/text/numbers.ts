@@ -148,6 +148,6 @@ function joinRanges(folded: string, found: readonly NumberMention[]): readonly N
 /** The value of one small number word or of digits; "none", "nil", "no" and "nobody" are nought. */
 export function wordValue(text: string): number {
   const plain = text.replace(/^all /, '');
-  if (/^(?:zero|nil|none|no|no one|nobody)$/.test(plain)) return 0;
+  if (/^(?:zero|nil|none|no|no one|nobody|not (?:a single|one))$/.test(plain)) return 0;
   return small[plain] ?? tens[plain] ?? Number(plain.replaceAll(/[, ]/g, ''));
 }
