@@ -64,6 +64,7 @@ function readingsOf(fact: FigureFact, wanted: Wanted): readonly { readonly wante
   if (wanted.subject !== 'total' || wanted.unit !== 'violations') return [...plain, ...general];
   const committed = { wanted: { ...wanted, subject: 'total_committed_in_year' }, loose: false };
   const late = { wanted: { ...wanted, subject: 'total_verified_late' }, loose: false };
+  if (fact.compared && fact.unit === null) return [...plain, { wanted: { ...wanted, unit: 'children' }, loose: false }];
   if (fact.basis === 'late') return [late, ...plain];
   if (fact.basis === 'committed' && wanted.party === null) return [committed, ...plain];
   return fact.basis === null && fact.party === null ? [...plain, committed] : [...plain, ...general];

@@ -24,6 +24,8 @@ export type FigureFact = Placed & {
   readonly party: { readonly id: string; readonly outright: boolean } | null;
   /** "committed in", "verified", "verified late", where the text says which. */
   readonly basis: 'committed' | 'verified' | 'late' | null;
+  /** "up from 27,180": its unit is that of a figure before it, whichever that is. */
+  readonly compared: boolean;
 };
 
 const children =
@@ -166,6 +168,7 @@ function factOf(
     situation,
     party,
     basis: basisOf(sentence.folded.slice(part.start, part.end), counted),
+    compared: isComparison(sentence, part),
   };
 }
 
@@ -190,7 +193,8 @@ function unitOf(head: string, sentence: Sentence, number: NumberMention): Counte
   const child = children.exec(head)?.[1];
   if (child === 'boys' || child === 'girls') return child;
   if (child !== undefined && !/\b(?:against|of|affecting|on)\b/.test(head.slice(0, head.indexOf(child)))) return 'children';
-  const [, violations, incidents, cased, situations] = cases.exec(head) ?? [];
+  const [counts = '', violations, incidents, cased, situations] = cases.exec(head) ?? [];
+  if (/\b(?:in|by|at|during|from|because)\b/.test(counts)) return null;
   if (violations) return 'violations';
   if (incidents) return 'incidents';
   if (cased) return 'cases';
@@ -293,7 +297,7 @@ function subjectFor(
 function basisOf(words: string, subject: FigureSubject): FigureFact['basis'] {
   if (!subject.startsWith('total')) return null;
   if (
-    /\bearlier\b|previous years?|prior years?|earlier years?|late verif|verified late|years before|in the past|committed before\b|\bpreviously\b|happened before\b/.test(
+    /(?<!\b(?:a|one|the|two|three|four|five|\d) years? )\bearlier\b|previous years?|prior years?|earlier years?|late verif|verified late|years before|in the past|committed before\b|\bpreviously\b|happened before\b/.test(
       words,
     )
   )
