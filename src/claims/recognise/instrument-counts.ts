@@ -62,7 +62,7 @@ function whatCounted(head: string, around: string, instrument: string, { knowled
       /^part|^endors|^supporters|^adherents/.test(head)
       ? 'endorsers'
       : null;
-  if (/^sign/.test(head)) return 'signatories';
+  if (head.startsWith('sign')) return 'signatories';
   if (/^(?:states? part|part|ratif|access)/.test(head) || /\bparty to|\bratif|\bacced|\bjoined|parties\b|\bbound\b|\bmembers?\b/.test(around))
     return 'parties';
   return /sign/.test(around) ? 'signatories' : null;
