@@ -94,15 +94,16 @@ export function judgeSpeaker(fact: SpeakerFact, context: Context): Judgement | n
   );
   const verdict = speakerVerdict(fact, own, rows);
   const [row] = own;
-  const answer = row
-    ? speakerAnswer(row, debate, context)
-    : message(verdict === 'contradicted' ? 'debate.briefers' : 'debate.voice-not-known', {
-        day: debate.id,
-        who: rows
-          .filter(({ kind, speaker }) => kind === 'briefer' && speaker !== null && !speaker.startsWith('('))
-          .map(({ speaker }) => speaker ?? ''),
-      });
+  const answer = row ? speakerAnswer(row, debate, context) : voicesKnown(debate.id, verdict, rows);
   return judged({ claimed, verdict, answer, sources: sourcesOf(own.length > 0 ? own : rows.filter(({ kind }) => kind === 'briefer').slice(0, 3)) });
+}
+
+function voicesKnown(day: string, verdict: Verdict, rows: readonly Speaker[]) {
+  const who = rows
+    .filter(({ kind, speaker }) => kind === 'briefer' && speaker !== null && !speaker.startsWith('('))
+    .map(({ speaker }) => speaker ?? '');
+  if (who.length === 0) return message('debate.no-voices', { day });
+  return message(verdict === 'contradicted' ? 'debate.briefers' : 'debate.voice-not-known', { day, who });
 }
 
 function speakerVerdict(fact: SpeakerFact, own: readonly Speaker[], rows: readonly Speaker[]): Verdict {

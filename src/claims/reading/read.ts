@@ -128,7 +128,7 @@ function officesIn(folded: string): readonly (Placed & { readonly office: Name }
 }
 
 const nouns =
-  'Principles?|Commitments?|Declarations?|Conventions?|Agreements?|Protocols?|Treaty|Accords?|Charter|Document|Guidelines|Pact|Statute|Covenant|Process';
+  'Principles?|Commitments?|Declarations?|Conventions?|Agreements?|Protocols?|Treaty|Accords?|Charter|Document|Guidelines|Pact|Statute|Covenant|Process|Initiative|Pledge';
 const nearShape = new RegExp(String.raw`\b((?:\p{Lu}[\p{L}’'-]+ )?\p{Lu}[\p{L}’'-]+) (${nouns})\b`, 'gu');
 
 /** Names that are built like those of instruments: "Vancouver Convention", "Montreux Principles". */

@@ -1,5 +1,6 @@
 import type { Debate, Resolution } from '#council';
 import type { Knowledge } from '../knowledge.ts';
+import { capitals } from '../vocabulary/everyday.ts';
 import type { Context } from './context.ts';
 import { namesThatAre, type Placed, type Sentence } from './mention.ts';
 
@@ -165,7 +166,20 @@ export function statesMeant(sentence: Sentence, context: Context): readonly Mean
     const state = carriedState(context, match[0].startsWith('our'));
     return state === null ? [] : [{ start: match.index, end: match.index + match[0].length, state, carried: true }];
   });
-  return [...named, ...groups, ...pronouns].sort((a, b) => a.start - b.start);
+  return [...named, ...groups, ...actingCapitals(sentence), ...pronouns].sort((a, b) => a.start - b.start);
+}
+
+const acting = new RegExp(
+  String.raw`(?<=^|[,;:] |\b(?:and|that|while|but|when|where|what) )(${[...capitals.keys()].join('|')})(?=(?:,| and) (?:${[...capitals.keys()].join('|')})\b| (?:has|had|is|was|also|did|does|ratifies|ratified|joins?|joined|signs?|signed|endorses?|endorsed|acceded|adheres|adhered|supports?|supported|backs?|backed|voted|abstained|co-?sponsored|withdrew|became)\b)`,
+  'g',
+);
+
+/** "Astana has signed": a capital that does what States do. */
+function actingCapitals({ folded }: Sentence): readonly MeantState[] {
+  return [...folded.matchAll(acting)].flatMap((match) => {
+    const state = capitals.get(match[1] ?? '');
+    return state === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, state, carried: false }];
+  });
 }
 
 function carriedState({ origin, focus }: Context, ours: boolean): string | null {

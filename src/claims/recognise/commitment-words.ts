@@ -25,7 +25,12 @@ const deeds: readonly Deed[] = [
   { shape: /\bratif(?:y|ied|ies|ying|ication)\b|\bdeposited (?:its )?(?:instrument|ratification)/g, action: 'ratification', wording: 'same' },
   { shape: /\bacced(?:e|ed|es|ing)\b|\baccession\b/g, action: 'accession', wording: 'same' },
   { shape: /\bsucceeded to\b/g, action: 'succession', wording: 'same' },
-  { shape: /\bwithdr(?:aw|ew|awn|awal|aws)\b|\bdenounc(?:ed|es)\b|\b(?:left|quit|pulled out of|has left)\b/g, action: 'withdrawal', wording: 'same' },
+  {
+    shape:
+      /\bwithdr(?:aw|ew|awn|awal|aws)\b(?: (?:of )?(?:its|their|the|his) (?:signature|accession|ratification|endorsement))?|\bdenounc(?:ed|es)\b|\b(?:left|quit|pulled out of|has left)\b/g,
+    action: 'withdrawal',
+    wording: 'same',
+  },
   { shape: /\bendors(?:ed|es|e|ing|ement)\b|\bendorsers? of\b/g, action: 'endorsement', wording: 'same' },
   { shape: /\bsign(?:ed|s|ing|ature|atory)\b|\bsignatories (?:of|to)\b/g, action: 'signature', wording: 'same' },
   {
@@ -123,6 +128,8 @@ export function deedsIn(folded: string, targets: readonly Target[]): readonly Pl
 export function belongs(target: Target, deed: Placing, all: readonly Placing[], folded: string): boolean {
   const own = all.find(({ action, start }) => action === 'entry into force' && start >= target.end && start - target.end < 3);
   if (own) return own === deed;
+  if (deed.action === 'entry into force' && /^,? (?:which|that|and it) $/.test(folded.slice(target.end, Math.max(target.end, deed.start))))
+    return true;
   const before = all.filter(({ end }) => end <= target.start);
   const last = before.at(-1);
   if (deed.end <= target.start) {

@@ -34,14 +34,14 @@ const cases =
   /^(?:[a-z'-]+ ){0,3}?(?:(?:grave |serious |child rights )*(violations?)|(incidents?|attacks?|denials?|times|occasions|schools?|hospitals?|abductions?|recruitments?|killings?)|(cases?|instances)|(situations|countries|conflicts))\b/;
 const compared = /^ (?:more|fewer|less|higher|lower|up|down)\b/;
 const notCounted =
-  /^(?:(?!by\b|in\b|of\b|from\b|for\b|to\b|were\b|was\b|and\b|at\b|on\b|with\b)[a-z'-]+ ){0,2}?(?:states?|countries|nations|delegations?|speakers?|statements?|part(?:y|ies)|groups?|armies|members?|votes?|abstentions?|sponsors?|co-?sponsors?|co-?authors?|people|persons|civilians|adults|women|men|tonnes|dollars|action plans?|plans|resolutions|reports?|representatives|ambassadors|hotels|soldiers|years|months|weeks|days|hours|teachers|signator\w+|endorse\w+|cars|pages|principles|chapters|opinions|per cent)\b/;
+  /^(?:(?!by\b|in\b|of\b|from\b|for\b|to\b|were\b|was\b|and\b|at\b|on\b|with\b)[a-z'-]+ ){0,2}?(?:states?|countries|nations|delegations?|speakers?|statements?|part(?:y|ies)|groups?|armies|members?|votes?|abstentions?|sponsors?|co-?sponsors?|co-?authors?|people|persons|civilians|adults|women|men|tonnes|dollars|action plans?|plans|resolutions|reports?|representatives|ambassadors|hotels|soldiers|governments|forces|militias|years|months|weeks|days|hours|teachers|signator\w+|endorse\w+|cars|pages|principles|chapters|opinions|per cent)\b/;
 
 /** More numbers than any sentence has; beyond it stands a table. @source ours: keeps the time of a check in bounds */
 const most = 40;
 
 /** The figures that a sentence states, each with its own part of it. */
 export function figuresIn(sentence: Sentence, context: Context): readonly FigureFact[] {
-  if (context.theme === 'other' || sentence.numbers.length === 0) return [];
+  if (sentence.numbers.length === 0 || (context.theme === 'other' && !sentence.numbers.some((number) => isPrinted(number, context)))) return [];
   const violations = violationsIn(sentence.folded);
   const counted = sentence.numbers.filter((number) => countsSomething(sentence, number, violations));
   const facts: FigureFact[] = [];
@@ -91,6 +91,7 @@ function headOf(sentence: Sentence, number: NumberMention): string {
 function countsSomething(sentence: Sentence, number: NumberMention, violations: readonly ViolationMention[]): boolean {
   if (!Number.isInteger(number.value) || violations.some((one) => one.start < number.end && one.end > number.start)) return false;
   const head = headOf(sentence, number);
+  if (/^ (?:country )?situations and (?:one|a|two|1|2) regional/.test(sentence.folded.slice(number.end))) return false;
   if (compared.test(sentence.folded.slice(number.end))) return false;
   if (rates.test(sentence.folded.slice(Math.max(0, number.start - 40), number.end + 40))) return false;
   if (/^(?:country )?situations\b/.test(head) && /\bparties[^.;]{0,12} in $/.test(sentence.folded.slice(0, number.start))) return false;
@@ -149,7 +150,7 @@ function factOf(
   if (isRelease(sentence.folded.slice(part.start, part.end))) return null;
   const named = violationFor(sentence, number, part, violations, numbers);
   const carried = named ? null : (last ?? carriedOver());
-  const what = named ?? (carried && { ...carried, ...partner(sentence, part, carried.subject) }) ?? whole(unit, number, context, sentence, part);
+  const what = named ?? (carried && { ...carried, ...partner(sentence, part, carried.subject) }) ?? whole(unit, sentence, part);
   if (!what || (named && isStock(sentence, named))) return null;
   const outside = named !== null && (named.start < part.start || named.end > part.end);
   const said = outside ? partner(sentence, part, what.subject).subject : what.subject;
@@ -257,26 +258,16 @@ function partner(sentence: Sentence, part: Placed, subject: FigureSubject): { re
 }
 
 /** A bare number of children beside no violation: children who suffered any. */
-function whole(
-  unit: CountedUnit | null,
-  number: NumberMention,
-  context: Context,
-  sentence: Sentence,
-  part: Placed,
-): Pick<FigureFact, 'subject' | 'wording'> | null {
-  if (unit !== 'children' || (context.theme === 'other' && !isPrintedTotal(number.value, context))) return null;
+function whole(unit: CountedUnit | null, sentence: Sentence, part: Placed): Pick<FigureFact, 'subject' | 'wording'> | null {
+  if (unit !== 'children') return null;
   return /\b(?:victims?|affected|suffer\w*|violations?|against|harmed)\b/.test(sentence.folded.slice(part.start, part.end))
     ? { subject: 'total', wording: 'same' }
     : null;
 }
 
-/** A sharp number that the record prints as a total over all situations tells the theme by itself. @source ours: 38,558 is no accident */
-function isPrintedTotal(value: number, { knowledge }: Context): boolean {
-  return (
-    value >= 1000 &&
-    value % 100 !== 0 &&
-    knowledge.record.council.figures.some((one) => one.situation === 'all' && one.violation === 'total' && one.value === value)
-  );
+/** A sharp number that the record prints over all situations tells the theme by itself. @source ours: 38,558 is no accident */
+function isPrinted({ value }: NumberMention, { knowledge }: Context): boolean {
+  return value >= 1000 && value % 100 !== 0 && knowledge.record.council.figures.some((one) => one.situation === 'all' && one.value === value);
 }
 
 /** "22,557 children" beside "grave violations" counts children; a late or committed part is another subject than the whole. */

@@ -13,11 +13,11 @@ const events: readonly (readonly [Which, RegExp])[] = [
   ],
   [
     'opened',
-    /\b(?:opened for (?:signature|endorsement)|(?:was |were )?opened\b|launch(?:ed)?|unveiled|(?:able to|could|can be) (?:sign|endorse|join)(?:ed)?)\b/g,
+    /\b(?:(?<!adopted(?: and|,| and was) )opened for (?:signature|endorsement)|(?:was |were )opened\b|\bopened(?= (?:in|on)\b)|launch(?:ed)?|unveiled|(?:able to|could|can be) (?:sign|endorse|join)(?:ed)?)\b/g,
   ],
   [
     'adopted',
-    /\b(?:adopt(?:ed|s|ion)?|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|published|stems? from|go(?:es)? back to|went back to)\b/g,
+    /\b(?:adopt(?:ed|s|ion)?(?:(?: and|,| and was) opened for (?:signature|endorsement))?|opened for signature and adopted|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|published|stems? from|go(?:es)? back to|went back to)\b/g,
   ],
 ];
 const apposed = /^(?:,? ?\(|,? (?:which )?(?:is |was )?(?:of|from|dated) |, )(?:the year )?$/;
@@ -85,6 +85,7 @@ function belongsToState(
   { instrument }: Named,
   { knowledge }: Context,
 ): boolean {
+  if (which === 'inForce' && /^ (?:for|with regard to) (?:it|us|them|the (?:country|republic|state))\b/.test(folded.slice(end))) return true;
   if (
     which === 'inForce' &&
     states.some(
@@ -105,12 +106,28 @@ export function distance(place: Placed, start: number, end: number): number {
   return place.end <= start ? start - place.end : place.start >= end ? place.start - end + 6 : 0;
 }
 
+/** Whether another event stands in a stretch. */
+function isTold(between: string): boolean {
+  return events.some(([, shape]) => between.search(shape) >= 0);
+}
+
+/** "adopted in 1989": a date right behind another event is that event's own. */
+function isGoverned(folded: string, date: Placed): boolean {
+  const lead = folded.slice(Math.max(0, date.start - 40), date.start).replace(/ (?:on |in )?(?:the )?$/, '');
+  return events.some(([, shape]) => [...lead.matchAll(shape)].some((match) => match.index + match[0].length === lead.length));
+}
+
 function nearDate(sentence: Sentence, start: number, end: number, named: readonly Named[]): DateMention | null {
   const priced = sentence.dates.map((date) => {
     const [from, to] = date.start >= end ? [end, date.start] : [date.end, start];
     const between = sentence.folded.slice(from, to);
     const names = named.filter((one) => one.start >= from && one.end <= to).reduce((sum, one) => sum + one.end - one.start, 0);
-    return { date, price: between.length - names + (date.start >= end ? 0 : 25) + (/[,;]| and /.test(between) && names === 0 ? 40 : 0) };
+    const taken = date.start >= end ? isTold(between) : isGoverned(sentence.folded, date);
+    return {
+      date,
+      price:
+        between.length - names + (date.start >= end ? 0 : 25) + (/[,;]| and /.test(between) && (names === 0 || taken) ? 40 : 0) + (taken ? 30 : 0),
+    };
   });
   const best = priced.sort((a, b) => a.price - b.price)[0];
   return best && best.price < 75 ? best.date : null;

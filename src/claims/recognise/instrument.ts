@@ -80,9 +80,14 @@ function betterFitOfText(instrument: string, words: string, context: Context): s
 /** Names like those of instruments, where no State is said to have joined. */
 function lookAlikes(sentence: Sentence, context: Context): readonly InstrumentFact[] {
   if (context.theme !== 'sure') return [];
-  const joined = /\b(?:ratif|acced|sign|join|adher|endors|support|subscrib|party)/;
+  const joined = /\b(?:ratif|acced|sign|join|adher|endors|support|subscrib|party|back|adopt|commit|align|uphold)/;
   return namesThatAre(sentence, 'look-alike').flatMap(({ start, end, name }): readonly InstrumentFact[] => {
-    if (name.near === '' || (joined.test(sentence.folded.slice(0, start)) && statesMeant(sentence, context).length > 0)) return [];
+    const passive = statesMeant(sentence, context).some((state) => /\bby (?:the )?$/.test(sentence.folded.slice(end, state.start)));
+    if (
+      name.near === '' ||
+      (joined.test(sentence.folded.slice(passive ? end : 0, passive ? undefined : start)) && statesMeant(sentence, context).length > 0)
+    )
+      return [];
     const about = /recruit|soldier|child|armed|school|peacekeep/.test(sentence.folded);
     if (!about) return [];
     return [

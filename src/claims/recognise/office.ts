@@ -155,22 +155,27 @@ const notNames = new Set(
   ),
 );
 
-/** "the Special Representative …, Maria Example": two or three words with capitals right after the office or right before it. */
 /** States, parties and other names of the record are no persons. */
 function isKnown(names: Sentence['names'], at: number, length: number): boolean {
   return names.some(({ start, end }) => start < at + length && end > at);
 }
 
+/** "the Special Representative …, Maria Example": two or three words with capitals right after the office or right before it. */
 function strangerBeside({ raw, names }: Sentence, office: Office): Placed | null {
   if (office.id === null) return null;
-  const before = /(?:^|[.;:,] |\bby )((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+), (?:the )?(?:UN )?$/u.exec(raw.slice(0, office.start))?.[1];
+  const before =
+    /(?:^|[.,;:] |\b(?:\p{Ll}+|Mr\.?|Ms\.?|Mrs\.?) )((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+), (?:the )?(?:current |new |UN )?$/u.exec(
+      raw.slice(0, office.start),
+    );
+  const ahead = before?.[1];
   if (
-    before !== undefined &&
-    !isKnown(names, raw.lastIndexOf(before, office.start), before.length) &&
-    !before.split(' ').some((word) => notNames.has(word.toLowerCase()))
+    before &&
+    ahead !== undefined &&
+    /^(?:,|\.|$| (?:is|was|has|had|said|says|told|spoke|briefed|presented|warned|called)\b)/.test(raw.slice(office.end))
   ) {
-    const at = raw.lastIndexOf(before, office.start);
-    return { start: at, end: at + before.length };
+    const from = before.index + before[0].lastIndexOf(ahead);
+    if (!isKnown(names, from, ahead.length) && !ahead.split(' ').some((word) => notNames.has(word.toLowerCase())))
+      return { start: from, end: from + ahead.length };
   }
   const after = /^(?:,? |: ?)((?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+)/u.exec(raw.slice(office.end));
   const name = after?.[1];

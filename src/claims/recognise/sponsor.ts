@@ -97,7 +97,7 @@ const roles: readonly Role[] = [
     wording: 'same',
   },
   {
-    shape: /\b(?:main |sole |chief )?(?:author|initiator|main sponsor) of (?:the )?(?:draft |text|resolution)|\bfrom the pen of\b/,
+    shape: /(?<!\bco-? ?)\b(?:main |sole |chief )?(?:author|initiator|main sponsor) of (?:the )?(?:draft |text|resolution)|\bfrom the pen of\b/,
     role: 'penholder',
     wording: 'same',
   },

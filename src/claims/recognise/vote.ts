@@ -15,7 +15,7 @@ export type VoteFact = Placed & { readonly meant: MeantResolution } & (
 const number = String.raw`(?:\d{1,2}|zero|not (?:a single|one)|nil|none|no one|nobody|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all (?:15|fifteen))`;
 const whose = '(?: (?:of the )?(?:member )?(?:members|states|countries|delegations|council members))?(?: of the council)?';
 const unanimous =
-  /\b(?:not )?(?:unanim\w+|all (?:(?:of )?the )?(?:15 |fifteen )?(?:council )?members (?:of the (?:security )?council )?(?:voted (?:in favou?r|for|yes)|supported|said yes|backed)|by consensus|consensus of all|with one voice|without (?:a |any )?(?:vote against|votes against|opposition|dissent(?:ing)?(?: votes?)?|objections?))\b/g;
+  /\b(?:not )?(?:unanim\w+|all (?:(?:of )?the )?(?:15 |fifteen )?(?:council )?members (?:of the (?:security )?council )?(?:voted (?:in favou?r|for|yes)|supported|said yes|backed|raised their hands|agreed to)|by consensus|consensus of all|with one voice|without (?:a |any )?(?:vote against|votes against|opposition|dissent(?:ing)?(?: votes?)?|objections?))\b/g;
 const ofFifteen = '(?:(?:out )?of (?:the )?(?:15|fifteen)(?: council)? members?(?: of the (?:security )?council)?)';
 const results: readonly (readonly [RegExp, readonly (readonly ['inFavour' | 'against' | 'abstained', number])[]])[] = [
   [new RegExp(String.raw`\b(?:with|by) (${number}) votes?(?! (?:against|to|in|for|no)\b)`, 'g'), [['inFavour', 1]]],

@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge.ts';
 const spoken: readonly (readonly [RegExp, RegExp])[] = [
   [
     /armed conflict|child soldiers|recruitment|hostilities|armed (?:forces|groups)/,
-    /recruit|\barmed\b|soldiers?\b|hostilit|\bwars?\b|\bbattle|combat|fight(?:ers?|ing)?\b|barracks|militia|\bweapons?\b|\barmy\b|\bmilitary\b/,
+    /recruit|\barmed\b|soldiers?\b|hostilit|\bwars?\b|\bbattle|combat|fight(?:ers?|ing)?\b|barracks|militia|\bweapons?\b|\barm(?:y|ies)\b|\bmilitary\b|\bconscript|\benlist|front ?lines?\b|\btroops\b/,
   ],
   [
     /sale of children|prostitution|pornography|sexual exploitation|trafficking/,

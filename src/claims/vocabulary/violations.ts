@@ -8,7 +8,7 @@ type Term = readonly [FigureSubject, 'same' | 'other', RegExp];
 
 const kill = '(?:kill(?:ed|ing|ings|s)?|dead|died|deaths?|murdered|slain|los(?:t|ing) their lives)';
 const maim = '(?:maim(?:ed|ing|ings|s)?)';
-const hurt = '(?:injur(?:ed|ies|ing|y)|wound(?:ed|ing|s)?|hurt|mutilat(?:ed|ion|ing)|crippled|disabled|harmed)';
+const hurt = '(?:injur(?:ed|ies|ing|y)|wound(?:ed|ing|s)?|hurt|mutilat(?:ed|ion|ing)|crippled|disabled|harmed(?! by (?:[a-z]+ )?violations))';
 const or = '(?:,? ?(?:and|or|and ?/ ?or|&|/) ?(?:were |the |seriously |severely |otherwise |badly |gravely |of )*)';
 const schools = '(?:schools?|educational? (?:facilities|institutions|establishments)|education)';
 const hospitals = '(?:hospitals?|health(?:[- ]care)? (?:facilities|centres|centers)|medical (?:facilities|centres|centers)|clinics|healthcare)';
@@ -53,7 +53,7 @@ const terms: readonly Term[] = [
   [
     'recruitment_use',
     'other',
-    /(?:into|joined) (?:their|its|the) ranks|into (?:armed|fighting) (?:groups|forces)|conscript(?:ed|ion)|enlist(?:ed|ment)|drafted|press-?ganged|forced to (?:fight|join)|used (?:by|in) (?:armed|hostilities|combat|fighting)/,
+    /(?:ended up|landed|found themselves) (?:in|with) (?:the )?(?:ranks|armed groups|armed forces)|(?:into|joined) (?:their|its|the) ranks|into (?:armed|fighting) (?:groups|forces)|conscript(?:ed|ion)|enlist(?:ed|ment)|drafted|press-?ganged|forced to (?:fight|join)|used (?:by|in) (?:armed|hostilities|combat|fighting)/,
   ],
   ['sexual_violence', 'same', /(?:rape (?:and|or) )?(?:other )?(?:forms? of )?(?:conflict-related )?sexual violence/],
   [
@@ -97,7 +97,7 @@ const terms: readonly Term[] = [
   [
     'denial_humanitarian_access',
     'same',
-    /(?:incidents? of (?:the )?)?(?:denials?|denying) of (?:humanitarian (?:access|aid|assistance)|access|aid)(?: (?:for|to) (?:humanitarian|children)[a-z ]*)?|humanitarian (?:access|aid)(?: to children)? (?:was |were |had been |being |has been )?(?:denied|refused|blocked)|\baid (?:was |were |had been |being )?(?:denied|refused|blocked)|(?:denied|refused) humanitarian (?:access|aid)|humanitarian access denials?|denial of humanitarian/,
+    /(?:incidents? of (?:the )?)?(?:denials?|denying) of (?:humanitarian (?:access|aid|assistance)|access|aid)(?: (?:for|to) (?:humanitarian|children)[a-z ]*)?|humanitarian (?:access|aid)(?: to children)? (?:was |were |had been |being |has been )?(?:denied|refused|blocked)|\baid (?:was |were |had been |being )?(?:denied|refused|blocked)|(?:denied|refused) humanitarian (?:access|aid)|humanitarian access denials?|denial of humanitarian|access (?:for|of|to) (?:aid|relief|humanitarian)(?: (?:workers|agencies|organi[sz]ations))?(?: to children)? (?:was |were |had been |being |has been )(?:denied|refused|blocked)/,
   ],
   ['abduction', 'same', /abduct(?:ed|ions?|ing|s)?/],
   ['abduction', 'other', /kidnap(?:ped|pings?|s)?|taken (?:hostage|captive)|hostage-taking|snatched/],
