@@ -10,6 +10,7 @@ import { type Judgement, judged, message } from './judgement.ts';
 /** What a text says of a resolution. @source docs/data/resolutions.md; docs/data/provisions.md */
 export function judgeAdoption(fact: AdoptionFact, context: Context): Judgement | null {
   const { resolution } = fact.meant;
+  if (fact.says === 'count') return countJudgement(fact, context);
   if (!resolution) return outside(fact, context);
   switch (fact.says) {
     case 'adopted':
@@ -18,8 +19,6 @@ export function judgeAdoption(fact: AdoptionFact, context: Context): Judgement |
       return meeting(fact, resolution);
     case 'place in line':
       return inLine(fact, resolution, context);
-    case 'count':
-      return countJudgement(fact, context);
     case 'newly':
       return newly(fact, resolution, context);
     default:

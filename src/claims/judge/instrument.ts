@@ -54,7 +54,11 @@ function judgeDate(fact: Extract<InstrumentFact, { says: 'date' }>, instrument: 
     return judged({ claimed: claimedOf(fact), verdict: 'not in the record', answer: message('instrument.no-date', values), sources: [] });
   const { date } = fact;
   const fits = known.map((day) =>
-    date.lead === 'since' ? (day.from.slice(0, 4) === date.from.slice(0, 4) ? 'same' : 'different') : fitOfDays(date, day),
+    date.lead === 'since' && date.precision !== 'day'
+      ? day.from.slice(0, 4) === date.from.slice(0, 4)
+        ? 'same'
+        : 'different'
+      : fitOfDays(date, day),
   );
   const verdict: Verdict = fits.includes('same') ? 'holds' : fits.includes('possible') ? 'not in the record' : 'contradicted';
   return judged({

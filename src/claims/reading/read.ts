@@ -43,7 +43,7 @@ function symbolsIn(raw: string): readonly SymbolMention[] {
 }
 
 const resolutionShape =
-  /\b(?:resolutions?|unscr|scr|res\.?)(?: \(unscr\))?(?: (?:no\.?|number|nr\.?))? ?#?(\d{3,4})(?: ?\((\d{4})\)| of (?:the year )?(\d{4})\b|\/(?:19|20)(\d\d)\b)?(?![\d/])/g;
+  /\b(?:s\/res\/|(?:resolutions?|unscr|scr|res\.?)(?: \(unscr\))?(?: (?:no\.?|number|nr\.?))? ?#?)(\d{3,4})(?: ?\((\d{4})\)| of (?:the year )?(\d{4})\b|\/(?:19|20)(\d\d)\b)?(?![\d/])/g;
 const nextInList = /^(?:,| and|, and| or| as well as) (?:resolution )?(\d{4})(?: ?\((\d{4})\))?(?![\d,/-]| (?:children|violations))/;
 /** "the co-sponsors of 2427", "the vote on 2427": a number alone, where it is one of the theme. */
 const bareNumber =

@@ -7,10 +7,10 @@ import type { AdoptionFact } from './adoption.ts';
 
 /** Words by which a resolution is said to have brought something: without one, a topic is only mentioned. */
 const makes =
-  /\b(?:creat\w+|establish\w+|set up|sets up|gave (?:itself|birth)|found\w+|born|made|makes|making|added|adds|adding|became|becomes|become|introduc\w+|launch\w+|first (?:to )?(?:be )?(?:resolution )?(?:devoted|dedicated|given|wholly|entirely|on)|first resolution (?:devoted|dedicated|given|on|to)|devoted|expand\w+|trigger\w*|grounds?|criteri\w+|(?:can|could|may|might) be listed|since|through|with|by)\b/;
+  /\b(?:creat\w+|establish\w+|set up|sets up|gave (?:itself|birth)|found\w+|born|made|makes|making|added|adds|adding|became|becomes|become|introduc\w+|launch\w+|first (?:to )?(?:be )?(?:resolution )?(?:devoted|dedicated|given|wholly|entirely|on)|first resolution (?:devoted|dedicated|given|on|to)|devoted|expand\w+|go(?:es)? back to|went back to|trigger\w*|grounds?|criteri\w+|(?:can|could|may|might) be listed|since|through|with|by)\b/;
 /** Words by which a resolution is said to deal with something. */
 const deals =
-  /\b(?:asked?|asks|called for|calls for|calls on|called on|urg\w+|request\w*|demand\w*|decid\w+|treated|welcom\w+|stress\w+|recogni\w+|put an end|framework|point\w+ out|link\w+|deals?|dealt|concerns?|is about|treats|given|turns? to|focus\w*|condemn\w*|protects?)\b/;
+  /\b(?:asked?|asks|called for|calls for|calls on|called on|urg\w+|request\w*|demand\w*|decid\w+|treated|welcom\w+|announc\w+|declar\w+|endors\w+|emphasi\w+|calls?|stress\w+|recogni\w+|put an end|framework|point\w+ out|link\w+|deals?|dealt|concerns?|is about|obliges?|forb\w+|treats|given|turns? to|focus\w*|condemn\w*|protects?)\b/;
 
 /** "By resolution 1612 the Council set up the mechanism": what a resolution newly brought is known by its topic. */
 export function newThings(sentence: Sentence, context: Context, meant: MeantResolution): readonly AdoptionFact[] {

@@ -27,7 +27,8 @@ export function adoptionsIn(sentence: Sentence, context: Context): readonly Adop
   )
     return [];
   const meant = resolutionMeant(sentence, context);
-  if (!meant || (!meant.resolution && !onTheme(folded))) return [];
+  if (!meant) return resolutionCounts(sentence, { place: null, number: 0, resolution: null, how: 'described' });
+  if (!meant.resolution && !onTheme(folded)) return [];
   const facts = [
     ...datesOf(sentence, context),
     ...meetings(sentence, meant),
@@ -65,11 +66,13 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     const apposed = sentence.dates.find(
       ({ start }) =>
         start >= place.end &&
-        /^,? ?(?:\(|of |from |bears the date (?:of )?|(?:is |was )?dated |(?:dates? (?:from|back to)|is of|was of) |adopted (?:on |in )?)?(?:the )?$/.test(
+        /^,? ?(?:\(|of |from |bears the date (?:of )?|(?:is |was )?dated |(?:is|was) (?:from|of) |came (?:out )?(?:in |on )?|(?:dates? (?:from|back to)|is of|was of) |adopted (?:on |in )?)?(?:the )?$/.test(
           folded.slice(place.end, start),
         ),
     );
     const wrongYear = place.year !== null && place.year !== Number(own.resolution.adopted.from.slice(0, 4));
+    const listed = apposed ? undefined : inList(sentence, place);
+    if (listed) return [{ start: place.start, end: listed.end, meant: own, says: 'adopted', date: listed }];
     if (!apposed && wrongYear) return [{ start: place.start, end: place.end, meant: own, says: 'adopted', date: yearSaid(place) }];
     if (apposed) return [{ start: place.start, end: apposed.end, meant: own, says: 'adopted', date: apposed }];
     return [];
@@ -92,6 +95,13 @@ function datesOf(sentence: Sentence, context: Context): readonly AdoptionFact[] 
     return [{ start: from, end: to, meant: own, says: 'adopted', date }];
   });
   return [...named, ...verbs.slice(0, 2)];
+}
+
+/** "adopted resolution 1998 in July 2011 and resolution 2068 in September 2012": each further one with its own date. */
+function inList({ folded, resolutions, dates }: Sentence, place: Placed): DateMention | undefined {
+  const rest = folded.slice(0, place.start);
+  if (resolutions.length < 2 || !/ (?:and|then|,) (?:the )?$/.test(rest.replace(/,\s*$/, ' , ')) || rest.search(adopts) < 0) return undefined;
+  return dates.find(({ start }) => start >= place.end && /^ (?:in|on) (?:the )?$/.test(folded.slice(place.end, start)));
 }
 
 /** "resolution 1612 (2004)": the year in the name. */

@@ -29,6 +29,7 @@ export function campaignsIn(sentence: Sentence, context: Context): readonly Camp
   const place: Placed = first ?? { start: at, end: at + 'the campaign'.length };
   return [
     ...dates(sentence, place, campaign),
+    ...spanned(sentence, place, campaign),
     ...states(sentence, context, place, campaign),
     ...runners(sentence, place, campaign),
     ...counts(sentence, place, campaign),
@@ -67,8 +68,25 @@ function startOfName(folded: string, at: number): number {
   return lead ? at - lead[0].length : at;
 }
 
+/** "ran from 2014 to 2016": both ends of a campaign. */
+function spanned({ folded, dates: all }: Sentence, place: Placed, campaign: string): readonly CampaignFact[] {
+  const span = all.find(
+    ({ precision, start }) =>
+      precision === 'span' &&
+      start >= place.end &&
+      start - place.end < 50 &&
+      /^"?,? (?:(?:which |that )?(?:ran|was run|lasted|existed|went on|was held|was conducted|was active)\b|\()/.test(folded.slice(place.end)),
+  );
+  if (!span || span.to === '') return [];
+  const quote = { start: startOfName(folded, place.start), end: span.end, campaign };
+  return [
+    { ...quote, says: 'launched', date: { ...span, to: `${span.from.slice(0, 4)}-12-31` } },
+    { ...quote, says: 'ended', date: { ...span, from: `${span.to.slice(0, 4)}-01-01` } },
+  ];
+}
+
 const concern =
-  /\b(?:one of|among|belong(?:s|ed)? to|part of|concern(?:s|ed)|covered|includ\w+|were|eight|countries|states|participat\w+|took part|joined|target\w*|focused on)\b/;
+  /\b(?:one of|among|belong(?:s|ed)? to|part of|concern(?:s|ed)|covered|includ\w+|were|eight|countries|states|participat\w+|took part|joined|target\w*|aimed|focused on)\b/;
 const supports = /\b(?:support(?:s|ed|ing)?|backs?|backed|endorsed|joined|welcomed|co-?sponsored|adhered|signed)\b/;
 
 function states(sentence: Sentence, context: Context, place: Placed, campaign: string): readonly CampaignFact[] {
@@ -79,6 +97,17 @@ function states(sentence: Sentence, context: Context, place: Placed, campaign: s
   const membership =
     /\b(?:one of|among|part of|countries of|states of|states in|countries in|belong)/.test(folded) ||
     /^(?: (?:campaign )?(?:concerned|covered|included|targeted|focused on|involved|was aimed at))/.test(folded.slice(place.end));
+  const partakers = /\b(?:took part|takes part|participat\w+|was involved|were involved) in (?:the )?(?:campaign )?"?$/.test(
+    folded.slice(0, place.start),
+  )
+    ? found.filter(({ end }) => end <= place.start)
+    : [];
+  if (partakers.length > 0)
+    return partakers.map(({ start, state }): CampaignFact =>
+      concerns(campaign, state, context)
+        ? { start, end: place.end, campaign, says: 'concerned', state, negated: false }
+        : { start, end: place.end, campaign, says: 'supported', state },
+    );
   if (membership && concern.test(folded)) {
     const end = Math.max(place.end, ...found.map((one) => one.end));
     return found.map((one): CampaignFact => ({
@@ -97,10 +126,16 @@ function states(sentence: Sentence, context: Context, place: Placed, campaign: s
   return [{ start: last.index - doer.end < 30 ? doer.start : last.index, end: place.end, campaign, says: 'supported', state: doer.state }];
 }
 
+/** Whether the row of a campaign names a State among those it concerned. */
+function concerns(campaign: string, state: string, { knowledge }: Context): boolean {
+  const note = knowledge.record.commitments.instruments.get(campaign)?.note ?? '';
+  return note.includes(knowledge.record.register.states.get(state)?.names.en.replace(/ \(.*\)$/, '') ?? '–');
+}
+
 function runners(sentence: Sentence, place: Placed, campaign: string): readonly CampaignFact[] {
   const { folded } = sentence;
   if (namesThatAre(sentence, 'other office').length > 0) return [];
-  const active = /\b(?:launched|started|initiated|ran|set up|created)(?: the| a| their)?(?: joint)?(?: campaign)? ?"?$/.exec(
+  const active = /\b(?:launched|started|began|initiated|ran|set up|created)(?: the| a| their)?(?: joint)?(?: campaign)? ?"?$/.exec(
     folded.slice(0, place.start),
   );
   if (active) return running(folded, 0, active.index, campaign, { start: 0, end: place.end });

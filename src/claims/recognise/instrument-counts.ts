@@ -13,7 +13,7 @@ const namedBefore =
   /\b(states? parties|parties|signatories|endorsers|ratifications|endorsements|members)\b[^.;]{0,110}?(?::|,? (?:stands?|stood) at|,? (?:is|was|has reached|reached|rose to|to|of|now|has grown to)) (?:now )?$/;
 const ofCouncil = /^ (?:permanent |council |security council )?members? of the (?:security )?council|^ permanent/;
 const firstDay =
-  /\bfirst day|\bat (?:the|its|their) (?:launch|adoption|opening|signing)|\binitial(?:ly)?\b|\bfound(?:ing|ers|ed)\b|\bfirst conference|\bfrom the (?:start|outset|beginning)/;
+  /\bfirst day|\bat (?:the|its|their) (?:launch|adoption|opening|signing)|\binitial(?:ly)?\b|\bfound(?:ing|ers|ed)\b|\b(?:first|founding|oslo|paris|dublin|vancouver|london) conference|\b(?:start(?:ed)?|beg(?:a|i)n(?:ning)?|launched) with|\bfrom the (?:start|outset|beginning)/;
 
 /** How many States an instrument has, by a number before or after the word that says what is counted. */
 export function instrumentCounts(sentence: Sentence, context: Context, named: readonly Named[]): readonly InstrumentFact[] {
@@ -51,14 +51,14 @@ function countOf(sentence: Sentence, context: Context, named: readonly Named[], 
     what,
     number,
     date,
-    first: firstDay.test(folded),
+    first: firstDay.test(folded) || /\b(?:launched|adopted|opened|endorsed) [^,;.]{3,40} (?:with|by) $/.test(folded.slice(0, number.start)),
   };
 }
 
 function whatCounted(head: string, around: string, instrument: string, { knowledge }: Context): Counted | null {
   const treaty = knowledge.record.commitments.instruments.get(instrument)?.kind === 'treaty';
   if (!treaty)
-    return /endors|sign|join|adher|support|commit|back|behind|found|member|approv|adopt|subscrib|accept/.test(around) ||
+    return /start|began|launch|endors|sign|join|adher|support|commit|back|behind|found|member|approv|adopt|subscrib|accept/.test(around) ||
       /^part|^endors|^supporters|^adherents/.test(head)
       ? 'endorsers'
       : null;

@@ -13,11 +13,11 @@ const events: readonly (readonly [Which, RegExp])[] = [
   ],
   [
     'opened',
-    /\b(?:(?<!adopted(?: and|,| and was) )opened for (?:signature|endorsement)|(?:was |were )opened\b|\bopened(?= (?:in|on)\b)|launch(?:ed)?|unveiled|(?:able to|could|can be) (?:sign|endorse|join)(?:ed)?)\b/g,
+    /\b(?:(?<!adopted(?: and|,| and was) )opened for (?:signature|endorsement)|(?:was |were )opened\b|\bopened(?= (?:in|on)\b)|(?:was|were) (?:first )?endorsed(?= (?:in|on)\b)|launch(?:ed)?|unveiled|(?:able to|could|can be) (?:sign|endorse|join)(?:ed)?)\b/g,
   ],
   [
     'adopted',
-    /\b(?:adopt(?:ed|s|ion)?(?:(?: and|,| and was) opened for (?:signature|endorsement))?|opened for signature and adopted|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|published|stems? from|go(?:es)? back to|went back to)\b/g,
+    /\b(?:adopt(?:ed|s|ion)?(?:(?: and|,| and was) opened for (?:signature|endorsement))?|opened for signature and adopted|approved|agreed|concluded|drawn up|born|created|dates? (?:from|back to)|established|endorsed by the general assembly|existed|exists?|saw the light(?: of day)?|presented|proclaimed|came into being|introduced|negotiated|drafted|made public|(?:was|were) (?:made|completed|finali[sz]ed)|published|stems? from|go(?:es)? back to|went back to)\b/g,
   ],
 ];
 const apposed = /^(?:,? ?\(|,? (?:which )?(?:is |was )?(?:of|from|dated) |, )(?:the year )?$/;

@@ -67,7 +67,7 @@ export function listingsIn(sentence: Sentence, context: Context): readonly Listi
       parties: own.flatMap(({ name }) => name.parties.slice(0, 1)),
       violations: grounds.violations,
       year: year?.year ?? null,
-      negated: /\b(?:not|never|nor)\b[^,;]{0,14}$/.test(folded.slice(0, cue.index)) || /\bnot\b/.test(cue[0]),
+      negated: /\b(?:not(?! soldiers)|never|nor)\b[^,;]{0,14}$/.test(folded.slice(0, cue.index)) || /\bnot\b/.test(cue[0]),
       firstOf: firstOf(sentence, context),
     },
   ];

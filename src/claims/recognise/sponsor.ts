@@ -97,7 +97,8 @@ const roles: readonly Role[] = [
     wording: 'same',
   },
   {
-    shape: /(?<!\bco-? ?)\b(?:main |sole |chief )?(?:author|initiator|main sponsor) of (?:the )?(?:draft |text|resolution)|\bfrom the pen of\b/,
+    shape:
+      /(?<!\bco-? ?)\b(?:main |sole |chief )?(?:author|initiator|main sponsor) of (?:the )?(?:draft |text|resolution)|\bfrom the pen of\b|\b(?:draft|text)\b[^.;]{0,40}\b(?:came|comes|stem(?:s|med)) from\b/,
     role: 'penholder',
     wording: 'same',
   },

@@ -39,7 +39,7 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'annexes',
-    text: /list of (?:the )?parties|annex(?:es)? (?:to|with|of|listing)|name and shame|list of shame/,
+    text: /list of (?:the )?parties|annex(?:es)? (?:to|with|of|listing|go back|went back|date|stem|come from|began)|name and shame|list of shame/,
     record: /attach to his report a list of parties/,
   },
   {
