@@ -40,6 +40,15 @@ export const accessCalls = {
     summary: 'The key under which a device keeps the drafts of this account. It is held in memory only, and given only to who is signed in.',
     input: z.object({}),
   },
+  desk: {
+    id: 'desk',
+    method: 'GET',
+    path: '/desk',
+    action: 'sign in',
+    confined: true,
+    summary: 'Who is signed in here, and the situations that are theirs; of a visitor nothing, and no refusal.',
+    input: z.object({}),
+  },
   signOut: {
     id: 'sign-out',
     method: 'DELETE',

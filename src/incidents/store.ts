@@ -100,7 +100,11 @@ export type AskedReports = {
   readonly standing?: ReportStanding;
   readonly newest?: number | undefined;
   readonly before?: number | undefined;
+  /** Only what came after this position. */
+  readonly after?: number;
 };
+
+const fewReports = 2000;
 
 /** Reports of a situation as known, in the order in which they came. */
 export async function readReports(db: Db, { situation, position }: Known, asked: AskedReports = {}): Promise<readonly KeptReport[]> {
@@ -110,20 +114,21 @@ export async function readReports(db: Db, { situation, position }: Known, asked:
   if (asked.person !== undefined) query = query.where('person', '=', asked.person);
   if (asked.standing) query = query.where('standing', '=', asked.standing);
   if (asked.before !== undefined) query = query.where('position', '<', asked.before);
+  if (asked.after !== undefined) query = query.where('position', '>', asked.after);
   query = asked.newest === undefined ? query.orderBy('position') : query.orderBy('position', 'desc').limit(asked.newest);
   const rows = await query.execute();
   const ids = [...new Set(rows.map(({ report }) => report))];
   if (ids.length === 0) return [];
+  let alleging = own(db).selectFrom('allegations').selectAll().where('situation', '=', situation);
+  let mentioning = own(db).selectFrom('mentions').selectAll().where('situation', '=', situation);
+  // Of many reports it is quicker to read everything of the situation than to name each.
+  if (ids.length <= fewReports) {
+    alleging = alleging.where('report', 'in', ids);
+    mentioning = mentioning.where('report', 'in', ids);
+  }
   const [allegations, mentions] = await Promise.all([
-    own(db).selectFrom('allegations').selectAll().where('situation', '=', situation).where('report', 'in', ids).orderBy('number').execute(),
-    own(db)
-      .selectFrom('mentions')
-      .selectAll()
-      .where('situation', '=', situation)
-      .where('report', 'in', ids)
-      .orderBy('allegation')
-      .orderBy('number')
-      .execute(),
+    alleging.orderBy('number').execute(),
+    mentioning.orderBy('allegation').orderBy('number').execute(),
   ]);
   const alleged = Map.groupBy(allegations, keyOf);
   const mentioned = Map.groupBy(mentions, (row) => `${keyOf(row)} ${row.allegation}`);

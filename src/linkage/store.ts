@@ -29,13 +29,14 @@ export async function insertJudgement(db: Db, situation: string, { left, right, 
     .execute();
 }
 
-/** The judgements of a situation as known at a position, in the order in which they came to be known. */
-export async function readJudgements(db: Db, { situation, position }: Known): Promise<readonly Judgement[]> {
+/** The judgements of a situation as known at a position, in the order in which they came to be known; all, or those after another position. */
+export async function readJudgements(db: Db, { situation, position }: Known, after = -1): Promise<readonly Judgement[]> {
   const rows = await own(db)
     .selectFrom('judgements')
     .selectAll()
     .where('situation', '=', situation)
     .where('position', '<=', position)
+    .where('position', '>', after)
     .orderBy('position')
     .execute();
   return rows.map(judgementOf);

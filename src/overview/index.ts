@@ -73,3 +73,4 @@ export { type Timeline, timeline, type TimelineYear } from './timeline.ts';
 export { type TimelineEntry, type TimelineKind, timelineKinds } from './timeline-entry.ts';
 export { type NamesInput, type NamesPlan, type NamesPreview, previewNames, stateIndexOf } from './names/preview.ts';
 export { readUse, type UseChoice, useChoices, type UseKind, useKinds } from './names/uses.ts';
+export { type Desk, deskOf, type DeskSituation, noDesk, type OrganisationRef, situationNames } from './work/desk.ts';

@@ -55,7 +55,7 @@ export async function makeApp(
   bindPages(bind, withRecord, ground.records);
   bindChecks(bind, withRecord, publicAddress);
   bindPageTables(tableRoute, withRecord, ground.records);
-  bindSession(bind, ground.db, members);
+  bindSession(bind, ground.db, members, ground.records.current);
   bindPasskeys(bind, ground.db, members);
   bindAccounts(bind, ground.db, members);
   bindCasework(bind, ground.db, withRecord);

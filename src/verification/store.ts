@@ -8,11 +8,17 @@ import { reportsSchema, schema, type VerificationTables } from './store/schema.t
 type Db = Kysely<Tables>;
 const own = (db: Db) => db.withTables<VerificationTables>();
 
-/** What is asked of findings: some, or all. */
-export type AskedFindings = { readonly ids?: readonly string[]; readonly status?: FindingVersion['status'] };
+/** What is asked of findings: some, or all, or those that changed after a position. */
+export type AskedFindings = { readonly ids?: readonly string[]; readonly status?: FindingVersion['status']; readonly changedAfter?: number };
+
+const fewFindings = 1000;
 
 /** The findings of a situation as they stood at a position. */
-export async function readFindings(db: Db, { situation, position }: Known, { ids, status }: AskedFindings = {}): Promise<readonly FindingVersion[]> {
+export async function readFindings(
+  db: Db,
+  { situation, position }: Known,
+  { ids, status, changedAfter }: AskedFindings = {},
+): Promise<readonly FindingVersion[]> {
   if (ids?.length === 0) return [];
   let states = own(db)
     .selectFrom('finding_states')
@@ -29,9 +35,13 @@ export async function readFindings(db: Db, { situation, position }: Known, { ids
     .where((or) => or.or([or('finding_states.until', 'is', null), or('finding_states.until', '>', position)]));
   if (ids) states = states.where('finding_states.finding', 'in', ids);
   if (status) states = states.where('status', '=', status);
+  if (changedAfter !== undefined) states = states.where('finding_states.since', '>', changedAfter);
   const rows = await states.orderBy('finding_states.finding').execute();
-  const signOffs = await readParts(db, 'sign_offs', { situation, position }, ids);
-  const attributions = await readParts(db, 'attributions', { situation, position }, ids);
+  if (rows.length === 0) return [];
+  // Of a few findings only their own parts are read; of many it is quicker to read all.
+  const of = ids ?? (rows.length <= fewFindings ? rows.map(({ finding }) => finding) : undefined);
+  const signOffs = await readParts(db, 'sign_offs', { situation, position }, of);
+  const attributions = await readParts(db, 'attributions', { situation, position }, of);
   const signed = Map.groupBy(signOffs, ({ finding }) => finding);
   const attributed = Map.groupBy(attributions, ({ finding }) => finding);
   return rows.map((row) => versionOf(row, signed.get(row.finding) ?? [], attributed.get(row.finding) ?? []));

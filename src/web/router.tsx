@@ -1,10 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { HomePage } from './home/page.tsx';
-import { NotFound } from './ui/index.ts';
-import { Around } from './around.tsx';
 import { figuresSearch } from './figures/search.ts';
-
-const root = createRootRoute({ component: Around, notFoundComponent: NotFound });
+import { root } from './root.tsx';
+import { workRoutes } from './work/routes.ts';
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 const state = createRoute({
@@ -157,6 +155,7 @@ export const router = createRouter({
     instrument,
     timeline,
     record,
+    ...workRoutes,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

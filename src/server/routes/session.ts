@@ -1,11 +1,12 @@
 import { accessCards } from '#access';
-import { accessCalls as calls, choosePassword, draftKeyOf, findAccount } from '#access/server';
+import { accessCalls as calls, choosePassword, draftKeyOf, findAccount, organisations } from '#access/server';
 import { cards, ok, refuse } from '#kernel';
-import type { Bind, Database } from '#platform/server';
+import { deskOf, noDesk, type PublicRecord } from '#overview';
+import { type Bind, caseloads, type Database } from '#platform/server';
 import type { Members } from '../members.ts';
 
 /** Binds signing in and out. A sign-in that another site sends is refused, so that nobody is signed in as somebody else. */
-export function bindSession(bind: Bind, db: Database, members: Members): void {
+export function bindSession(bind: Bind, db: Database, members: Members, record: () => Promise<PublicRecord | null>): void {
   bind(calls.signIn, async ({ login, password }, request, _, reply) => {
     if (!members.isOurOwn(request)) return refuse(accessCards.signInFailed);
     const account = await members.signIn(login, password);
@@ -19,6 +20,13 @@ export function bindSession(bind: Bind, db: Database, members: Members): void {
     return ok({ account, organisation, assignments });
   });
   bind(calls.draftKey, async (_, __, actor) => (actor.role === 'member' ? ok({ key: await draftKeyOf(db, actor.person) }) : refuse(cards.notFound)));
+  bind(calls.desk, async (_, __, actor) => {
+    const account = actor.role === 'member' ? await findAccount(db, { id: actor.person }) : null;
+    if (actor.role !== 'member' || !account) return ok(noDesk);
+    const name = (await organisations(db)).find(({ id }) => id === account.organisation)?.name ?? account.organisation;
+    const shown = { login: account.login, organisation: { id: account.organisation, name } };
+    return ok(deskOf(actor, shown, await caseloads(db), await record()));
+  });
   bind(calls.signOut, async (_, request, __, reply) => {
     if (!members.isOurOwn(request)) return refuse(cards.notFound);
     await members.leave(request, reply);

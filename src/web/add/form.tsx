@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Field } from '#ui';
 import type { UseChoice, UseKind } from '#overview';
 import type { Draft } from './draft.ts';
 
@@ -111,34 +111,6 @@ function What({ draft, change, uses }: Props) {
             <input id={id} aria-describedby={described} dir="ltr" value={draft.date} onChange={(event) => change({ date: event.target.value })} />
           )}
         </Field>
-      )}
-    </div>
-  );
-}
-
-/** A control with its label above and its hint below. */
-export function Field({
-  id,
-  hint,
-  wide = false,
-  children,
-}: {
-  readonly id: string;
-  readonly hint?: string;
-  readonly wide?: boolean;
-  readonly children: (id: string, described: string | undefined) => ReactNode;
-}) {
-  const own = useId();
-  return (
-    <div className={wide ? 'field add-wide' : 'field'}>
-      <label htmlFor={own}>
-        <FormattedMessage id={id} />
-      </label>
-      {children(own, hint === undefined ? undefined : `${own}-hint`)}
-      {hint !== undefined && (
-        <span id={`${own}-hint`} className="quiet-text">
-          <FormattedMessage id={hint} />
-        </span>
       )}
     </div>
   );

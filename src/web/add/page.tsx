@@ -4,9 +4,9 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { NamesPreview, UseChoice } from '#overview';
-import { ask, Asked, PageTitle, Refused, useLocale } from '#ui';
+import { ask, Asked, Field, PageTitle, Refused, useLocale } from '#ui';
 import { emptyDraft, sent, useDraft } from './draft.ts';
-import { Field, ListForm } from './form.tsx';
+import { ListForm } from './form.tsx';
 import { Lists, type ListTaken } from './lists.tsx';
 import { Preview } from './preview.tsx';
 

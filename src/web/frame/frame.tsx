@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { LanguageSwitch, Way } from '#ui';
 import { SearchBox } from '../search/box.tsx';
 import { EditionBar } from '../edition/bar.tsx';
+import { Account } from './account.tsx';
 import { Footer } from './footer.tsx';
 import { Keys } from './keys.tsx';
 import { mainWays } from './ways.ts';
@@ -69,6 +70,7 @@ function Header({ path }: { readonly path: string }) {
           </div>
         )}
         <div className="frame-end">
+          <Account />
           <LanguageSwitch />
           <button type="button" className="quiet frame-menu" aria-expanded={open} aria-controls="ways" onClick={() => setOpenOn(open ? null : path)}>
             <FormattedMessage id="frame.menu" />

@@ -9,6 +9,7 @@ export const mainWays: readonly PageWay[] = [
   { to: '/situations', words: 'frame.situations' },
   { to: '/figures', words: 'frame.figures' },
   { to: '/record', words: 'frame.record' },
+  { to: '/work', words: 'work.title' },
 ];
 
 /** The other ways; they stand at the foot of every page. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { inEdition, useEdition } from './edition.ts';
@@ -19,6 +19,30 @@ export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const body: unknown = await response.json();
   if (!response.ok) throw new Problem(response.status, (body as { detail?: string }).detail ?? response.statusText);
   return body as T;
+}
+
+/**
+ * Tells the interface to do something, in the reader's language; whatever is shown is asked for again afterwards.
+ * `method` is DELETE where something ends.
+ */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the page names the type its call answers with
+export function useTell<T>(
+  path: string,
+  { method = 'POST', done }: { readonly method?: 'POST' | 'DELETE'; readonly done?: (value: T) => void } = {},
+) {
+  const { locale } = useLocale();
+  const client = useQueryClient();
+  return useMutation<T, Error, object>({
+    mutationFn: (body) =>
+      ask<T>(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`, {
+        method,
+        ...(method === 'POST' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      }),
+    onSuccess: async (value) => {
+      await client.invalidateQueries();
+      done?.(value);
+    },
+  });
 }
 
 /** Asks in the reader's language, in the edition that the address names, and shows waiting and refusal, so that a page only shapes its answer. */

@@ -1,4 +1,5 @@
 import add from './add.json' with { type: 'json' };
+import casework from './casework.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
@@ -19,10 +20,12 @@ import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 import verdicts from './verdicts.json' with { type: 'json' };
+import work from './work.json' with { type: 'json' };
 
 /** The catalogue of the pages. `terms` is the field's own words, said everywhere. */
 export const pages: Readonly<Record<string, string>> = {
   ...add,
+  ...casework,
   ...check,
   ...debate,
   ...facts,
@@ -43,4 +46,5 @@ export const pages: Readonly<Record<string, string>> = {
   ...terms,
   ...timeline,
   ...verdicts,
+  ...work,
 };

@@ -1,0 +1,49 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from '../root.tsx';
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'WorkFrame'),
+});
+const home = createRoute({
+  getParentRoute: () => work,
+  path: '/',
+  component: lazyRouteComponent(() => import('./page.tsx'), 'WorkPage'),
+});
+/** One situation that is worked on: every page about it hangs here. */
+const caseload = createRoute({
+  getParentRoute: () => work,
+  path: '$situation',
+  component: lazyRouteComponent(() => import('./caseload-frame.tsx'), 'CaseloadFrame'),
+});
+const caseloadHome = createRoute({
+  getParentRoute: () => caseload,
+  path: '/',
+  component: lazyRouteComponent(() => import('./caseload-page.tsx'), 'CaseloadPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { readonly to?: string } => (isOwnAddress(to) ? { to } : {}),
+  component: lazyRouteComponent(() => import('../sign-in/page.tsx'), 'SignInPage'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../sign-in/join.tsx'), 'JoinPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../sign-in/account.tsx'), 'AccountPage'),
+});
+
+/** Whoever signed in goes on to a page of this Vigil and nowhere else. */
+function isOwnAddress(to: unknown): to is string {
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to);
+}
+
+/** The pages of the casework, and the way in. */
+export const workRoutes = [work.addChildren([home, caseload.addChildren([caseloadHome])]), signIn, join, account] as const;

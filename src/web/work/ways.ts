@@ -1,0 +1,9 @@
+import type { CaseRole } from '#access';
+
+/** A page of a situation: its address below `/work/<situation>`, its name, and the roles that have something to do there. */
+export type CaseWay = { readonly to: string; readonly words: string; readonly roles: readonly CaseRole[] };
+
+const readers = ['information_manager', 'focal_point', 'co_chair', 'headquarters'] as const;
+
+/** The second navigation, in the order of the thread: reported, linked, verified, counted. A page stands here once it works. */
+export const caseWays: readonly CaseWay[] = [{ to: '', words: 'work.way.lists', roles: ['monitor', ...readers] }];

@@ -1,0 +1,71 @@
+/** People for the browser tests of the casework, given their accounts as a keeper gives them, over HTTP. */
+import { expect } from 'vitest';
+import type { CaseRole } from '#access';
+import type { Serving } from '../../src/server/serve.ts';
+import type { Visit } from './browser.ts';
+
+export const password = 'an invented password';
+
+/** Login, organisation and role of everybody. */
+export const people = {
+  'monitor-1': ['organisation-a', 'monitor'],
+  'monitor-2': ['organisation-c', 'monitor'],
+  'manager-1': ['organisation-b', 'information_manager'],
+  'focal-1': ['organisation-b', 'focal_point'],
+  'chair-1': ['organisation-c', 'co_chair'],
+  'hq-1': ['organisation-d', 'headquarters'],
+} as const satisfies Record<string, readonly [string, CaseRole]>;
+export type Person = keyof typeof people;
+
+/** Somebody who calls the interface in a session. */
+export type Caller = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Readonly<Record<string, unknown>>>;
+
+async function session(url: string, first: Response): Promise<Caller> {
+  const cookie = first.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return async (method, path, body) => {
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { cookie, origin: url, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const value = (await answer.json()) as Readonly<Record<string, unknown>>;
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+}
+
+/** Begins the work on the situation "example" and gives everybody an account in it. */
+export async function givePeople({ url, keeperUrl }: Serving): Promise<void> {
+  const keeper = await session(url, await fetch(keeperUrl, { redirect: 'manual' }));
+  await keeper('POST', '/casework', { situation: 'example' });
+  await keeper('POST', '/casework', { situation: 'elsewhere' });
+  for (const letter of 'abcd')
+    await keeper('POST', '/organisations', { organisation: `organisation-${letter}`, name: `Organisation ${letter.toUpperCase()}` });
+  for (const [login, [organisation, role]] of Object.entries(people)) {
+    const { id, invitation } = await keeper('POST', '/accounts', { login, organisation });
+    const joined = await fetch(`${url}/api/v1/session/invitations/${String(invitation)}`, {
+      method: 'POST',
+      headers: { origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify({ password }),
+    });
+    expect(joined.status).toBe(200);
+    await keeper('POST', `/accounts/${String(id)}/assignments`, { situation: 'example', role });
+  }
+}
+
+/** The interface for programs, as one of them. */
+export async function callAs({ url }: Serving, login: Person): Promise<Caller> {
+  const body = JSON.stringify({ login, password });
+  return session(url, await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json' }, body }));
+}
+
+/** Signs one of them in, in the browser of a visit, and opens a page. */
+export async function signIn({ page }: Visit, login: Person, path: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/session', { data: { login, password }, headers: { origin: new URL(page.url()).origin } });
+  expect(answer.status()).toBe(200);
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
