@@ -28,10 +28,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   commitments: recorded,
   'follow-up': [...recorded, 'counting', 'council', 'commitments'],
   claims: [...recorded, 'counting', 'council', 'commitments', 'follow-up'],
+  exchange: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
   overview: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
-  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words'],
-  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'server'],
-  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'words', 'ui'],
+  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words'],
+  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words', 'server'],
+  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words', 'ui'],
 };
 
 /** Files that may touch the world; every other file of a room with two doors is pure. */

@@ -16,6 +16,7 @@ const may = {
   'take in a list': ['keeper'],
   'undo a list': ['keeper'],
   'look after accounts': ['keeper'],
+  'load places': ['keeper'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Whose a thing is for who acts: one's own, or another's of the same situation. */
@@ -62,6 +63,9 @@ const caseMay = {
   'sign as focal_point': { roles: { focal_point: 'any' } },
   'sign as co_chairs': { roles: { co_chair: 'any' } },
   'sign as ctfmr': { roles: { co_chair: 'any' } },
+  'read names': { roles: { monitor: 'any', ...readers } },
+  'add a party': { roles: writers },
+  'choose a name': { roles: writers },
   count: { roles: readers, shell: true },
 } as const satisfies Record<string, Rule>;
 

@@ -11,6 +11,7 @@ import { judgeCommand } from './judge.ts';
 import { loadCommand } from './load.ts';
 import { namesCommand } from './names.ts';
 import { partyCommand } from './party.ts';
+import { placesCommand } from './places.ts';
 import { recordCommand } from './record.ts';
 import { reportCommand } from './report.ts';
 import { resolutionCommand } from './resolution.ts';
@@ -47,6 +48,7 @@ const commands = [
   accountCommand,
   backupCommand,
   restoreCommand,
+  placesCommand,
 ];
 for (const add of commands) add(program);
 process.exitCode = await runProgram(program, process.argv.slice(2));

@@ -17,6 +17,7 @@ import { bindFindings } from './routes/findings.ts';
 import { openApi } from './openapi.ts';
 import { bindChecks } from './routes/checks.ts';
 import { bindLists } from './routes/lists.ts';
+import { bindNames } from './routes/names.ts';
 import { bindOverview } from './routes/overview.ts';
 import { bindSearch } from './routes/search.ts';
 import { bindPages } from './routes/pages.ts';
@@ -59,6 +60,7 @@ export async function makeApp(
   bindPasskeys(bind, ground.db, members);
   bindAccounts(bind, ground.db, members);
   bindCasework(bind, ground.db, withRecord);
+  bindNames(bind, ground);
   bindFindings(bind, ground.db);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));

@@ -3,6 +3,7 @@ import { identityMigrations } from '#identities/server';
 import { incidentMigrations } from '#incidents/server';
 import { linkageMigrations } from '#linkage/server';
 import { caseloadMigrations, type NamedMigration, platformMigrations } from '#platform/server';
+import { caseNameMigrations, placeMigrations } from '#register/server';
 import { verificationMigrations } from '#verification/server';
 
 /** The migrations of all rooms, in the order of their numbers. */
@@ -14,4 +15,6 @@ export const migrations: readonly NamedMigration[] = [
   ...incidentMigrations,
   ...linkageMigrations,
   ...verificationMigrations,
+  ...placeMigrations,
+  ...caseNameMigrations,
 ];

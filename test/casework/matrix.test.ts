@@ -11,6 +11,7 @@ import { openCaseload, readConfig } from '#platform/server';
 import type { DecidedStatus, DeterminedFacts } from '#verification';
 import { listHash } from '#verification/server';
 import { makeApp } from '../../src/server/app.ts';
+import { addParty } from '../../src/server/casework/names.ts';
 import { sendReport, signFindings, workOnFinding } from '../../src/server/casework/work.ts';
 import { type Ground, openGround } from '../../src/server/ground.ts';
 import { makeKeepers } from '../../src/server/keepers.ts';
@@ -55,6 +56,9 @@ beforeAll(async () => {
   for (const person of people) if (organisationOf[person] !== '') await signedIn(person);
   const opened = await app.inject({ url: keepers.newLink() });
   cookies.set('keeper', opened.cookies.map(({ name, value: token }) => `${name}=${token}`).join('; '));
+  const front = { id: 'example-front', names: { en: 'Example Front', ar: 'جبهة المثال' }, kind: 'non-state', aliases: [] };
+  const manager = member('a manager', 'organisation-e', { situation, role: 'information_manager' });
+  value(await addParty(ground, situation, front, { actor: manager }));
   for (const [index, id] of reports.entries()) await send(id, `sender ${index}`, `organisation-${'ab'[index]}`);
 });
 afterAll(async () => {
@@ -188,6 +192,14 @@ async function plainRequest(line: Line, person: Person): Promise<Request | null>
   if (line.action === 'read findings') return { method: 'GET', path: `${path}/findings` };
   if (line.action === 'open a finding') return { method: 'POST', path: `${path}/findings`, body: { facts: written, reason } };
   if (line.action === 'count') return { method: 'GET', path: `/counts?year=2024&situation=${situation}` };
+  if (line.action === 'read names') return { method: 'GET', path: `${path}/names` };
+  if (line.action === 'add a party')
+    return { method: 'POST', path: `${path}/parties`, body: { party: `front-${id.slice(0, 8)}`, names: { en: 'Front', ar: 'جبهة' }, kind: 'other' } };
+  if (line.action === 'choose a name') {
+    const body = { about: 'party', written: 'the front', chosen: 'example-front' };
+    return { method: 'POST', path: `${path}/names/choices`, body };
+  }
+  if (line.action === 'load places') return { method: 'GET', path: '/places' };
   if (line.action === 'look after accounts') return { method: 'GET', path: '/accounts' };
   return line.action === 'read own account' ? { method: 'GET', path: '/session' } : null;
 }

@@ -3,6 +3,7 @@ import casework from './casework.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import claims from './claims.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
+import imports from './import.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import keeping from './keeping.json' with { type: 'json' };
 import link from './link.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const spoken: Readonly<Record<string, string>> = {
   ...checks,
   ...claims,
   ...debate,
+  ...imports,
   ...instrument,
   ...keeping,
   ...link,

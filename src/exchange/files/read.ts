@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import { ok, refuse, type Result } from '#kernel';
+import { decodeText } from '#claims/server';
+import { exchangeCards } from '../cards.ts';
+import { type Sheet, type TableDone, type TableFault, type TableJob, tableLimits } from './workbook.ts';
+
+const cardOf: Readonly<Record<TableFault, keyof typeof exchangeCards>> = {
+  empty: 'empty',
+  'not a table': 'noTable',
+  'other form': 'otherForm',
+  locked: 'locked',
+  broken: 'broken',
+  'too large': 'tooLarge',
+  'too slow': 'tooSlow',
+  busy: 'busy',
+};
+
+const begins = (bytes: Uint8Array, mark: string) => Array.from(mark).every((letter, at) => bytes[at] === letter.charCodeAt(0));
+
+/** Reads the sheets of a file by its content and not by its name: CSV in any usual encoding, .xlsx, .xls, .ods. Nothing of it is kept. */
+export async function readSheets(bytes: Uint8Array): Promise<Result<readonly Sheet[]>> {
+  if (bytes.byteLength > tableLimits.bytes) return faulty('too large');
+  if (bytes.byteLength === 0) return faulty('empty');
+  const done = await readJob(bytes);
+  if ('fault' in done) return faulty(done.fault);
+  const sheets = done.sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')));
+  return sheets.length === 0 ? faulty('empty') : ok(sheets);
+}
+
+const faulty = (fault: TableFault): Result<never> =>
+  refuse(exchangeCards[cardOf[fault]], { megabytes: tableLimits.bytes / 1024 / 1024, rows: tableLimits.rows });
+
+function readJob(bytes: Uint8Array): Promise<TableDone> {
+  // A zip, or the older compound file: both are left to the reader of workbooks, apart.
+  if (begins(bytes, 'PK\x03\x04') || begins(bytes, '\xd0\xcf\x11\xe0')) return readApart({ form: 'xlsx', bytes });
+  if (begins(bytes, '%PDF') || begins(bytes, '{\\rtf')) return Promise.resolve({ fault: 'other form' });
+  const text = decodeText(bytes, null);
+  if (text === null || /^\s*</.test(text.slice(0, 200))) return Promise.resolve({ fault: 'not a table' });
+  return readApart({ form: 'csv', text });
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Reads in a worker with limits of time and memory; few at once, so that files cannot use up the machine. */
+async function readApart(job: TableJob): Promise<TableDone> {
+  if (running >= tableLimits.atOnce) {
+    if (waiting.length >= tableLimits.waiting) return { fault: 'busy' };
+    await new Promise<void>((go) => {
+      waiting.push(go);
+    });
+  }
+  running++;
+  try {
+    return await inWorker(job);
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+function inWorker(job: TableJob): Promise<TableDone> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: job,
+    stdin: false,
+    stdout: true,
+    stderr: true,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: tableLimits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  });
+  return new Promise((resolve) => {
+    const end = (done: TableDone) => {
+      clearTimeout(late);
+      resolve(done);
+      void worker.terminate();
+    };
+    const late = setTimeout(() => end({ fault: 'too slow' }), tableLimits.seconds * 1000);
+    worker.once('message', (done: TableDone) => end(done));
+    worker.once('error', (error) => end({ fault: (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too large' : 'broken' }));
+    worker.once('exit', () => end({ fault: 'broken' }));
+  });
+}
