@@ -24,15 +24,22 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   linkage: [...recorded, 'incidents'],
   verification: [...recorded, 'incidents', 'linkage'],
   counting: [...recorded, 'incidents', 'linkage', 'verification'],
+  exercise: [...recorded, ...counted],
   council: recorded,
   commitments: recorded,
   'follow-up': [...recorded, 'counting', 'council', 'commitments'],
   claims: [...recorded, 'counting', 'council', 'commitments', 'follow-up'],
   exchange: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
   overview: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
+<<<<<<< HEAD
   server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words'],
   cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words', 'server'],
   web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words', 'ui'],
+=======
+  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'exercise', 'words'],
+  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'exercise', 'words', 'server'],
+  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'exercise', 'words', 'ui'],
+>>>>>>> b375891 (An invented country with what truly happened in it, what is told of it and what a task force does about it, from a seed)
 };
 
 /** Files that may touch the world; every other file of a room with two doors is pure. */
