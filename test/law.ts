@@ -31,15 +31,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   claims: [...recorded, 'counting', 'council', 'commitments', 'follow-up'],
   exchange: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
   overview: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
-<<<<<<< HEAD
-  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words'],
-  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words', 'server'],
-  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'words', 'ui'],
-=======
-  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'exercise', 'words'],
-  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'exercise', 'words', 'server'],
-  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'overview', 'exercise', 'words', 'ui'],
->>>>>>> b375891 (An invented country with what truly happened in it, what is told of it and what a task force does about it, from a seed)
+  server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'exercise', 'words'],
+  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'exercise', 'words', 'server'],
+  web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'exercise', 'words', 'ui'],
 };
 
 /** Files that may touch the world; every other file of a room with two doors is pure. */
