@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { countCommand } from './count.ts';
 import { debatesCommand } from './debates.ts';
+import { exerciseCommand } from './exercise.ts';
 import { figuresCommand } from './figures.ts';
 import { findingCommand } from './finding.ts';
 import { instrumentCommand } from './instrument.ts';
@@ -17,7 +18,7 @@ import { reportCommand } from './report.ts';
 import { resolutionCommand } from './resolution.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
-import { makeProgram, runProgram } from './shell.ts';
+import { chooseDatabase, makeProgram, runProgram } from './shell.ts';
 import { signCommand } from './sign.ts';
 import { situationCommand } from './situation.ts';
 import { stateCommand } from './state.ts';
@@ -49,6 +50,7 @@ const commands = [
   backupCommand,
   restoreCommand,
   placesCommand,
+  exerciseCommand,
 ];
 for (const add of commands) add(program);
-process.exitCode = await runProgram(program, process.argv.slice(2));
+process.exitCode = await runProgram(program, chooseDatabase(process.argv.slice(2)));

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DataFault, log, NewerDatabase, OtherMajor } from '#platform/server';
 import type { Refusal } from '#kernel';
+import { NoExercise } from '../server/exercise/mark.ts';
 import { type Locale, localeOf, say, type Values } from '#words';
 
 /** Exit codes: 0 done, 1 data errors, 2 wrong use. */
@@ -27,7 +28,15 @@ export function tellRefusal({ card, values }: Refusal): number {
 
 /** A program whose mistakes of use end with code 2 and whose text comes from the catalogue. */
 export function makeProgram(): Command {
-  return new Command('vigil').description(t('shell.about')).exitOverride().showHelpAfterError();
+  return new Command('vigil').description(t('shell.about')).option('--exercise', t('shell.on-exercise')).exitOverride().showHelpAfterError();
+}
+
+/**
+ * Takes `--exercise` out of a command line, wherever it stands, and lets every command work on the exercise's database.
+ */
+export function chooseDatabase(args: readonly string[]): readonly string[] {
+  if (args.includes('--exercise')) process.env['VIGIL_EXERCISE'] = 'yes';
+  return args.filter((arg) => arg !== '--exercise');
 }
 
 /** Runs the program and answers the exit code; a bug is logged and named by its id only. */
@@ -44,6 +53,7 @@ function exitOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
   if (error instanceof NewerDatabase) tell(t('shell.newer-database'));
   else if (error instanceof OtherMajor) tell(t('shell.other-major', { reason: error.message }));
+  else if (error instanceof NoExercise || (error as { code?: string }).code === '3D000') tell(t('no-exercise'));
   else if (error instanceof DataFault) tell(t('shell.data-fault', { reason: error.message }));
   else if ((error as { code?: string }).code === 'EADDRINUSE') {
     const { port } = error as { port?: number };

@@ -13,7 +13,12 @@ export function bestOf(reports: readonly ToldReport[], violation: string): ToldR
 }
 
 /** What the task force determines of a violation from the reports it has: what the best of them says. */
-export function determine(incident: TrueIncident, { key, type }: TrueViolation, reports: readonly ToldReport[], naming: boolean): DeterminedFacts | null {
+export function determine(
+  incident: TrueIncident,
+  { key, type }: TrueViolation,
+  reports: readonly ToldReport[],
+  naming: boolean,
+): DeterminedFacts | null {
   const best = bestOf(reports, key);
   const allegation = best?.sent.allegations[best.tells.indexOf(key)];
   if (!best || !allegation) return null;

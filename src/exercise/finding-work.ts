@@ -132,7 +132,8 @@ function corrected(random: Random, finding: string, facts: DeterminedFacts, veri
     if (!gone || victims.length === 0 || cell.sex !== gone.sex || cell.age !== gone.age) return [cell];
     return cell.count > 1 ? [{ ...cell, count: cell.count - 1, least: cell.least - 1, most: cell.most - 1 }] : [];
   });
-  const fewer: DeterminedFacts = victims.length === 0 ? { ...facts, place: { pcodes: facts.place.pcodes.slice(0, 2) } } : { ...facts, tally, victims };
+  const fewer: DeterminedFacts =
+    victims.length === 0 ? { ...facts, place: { pcodes: facts.place.pcodes.slice(0, 2) } } : { ...facts, tally, victims };
   return [
     { day: reopened, by: 'chair-1', reason: 'a source took back a part', deed: { kind: 'reopen', finding } },
     { day: revised, by: 'manager-1', reason: 'as the source says now', deed: { kind: 'revise', finding, facts: fewer } },

@@ -34,9 +34,16 @@ export function makePlan(recipe: Recipe): Plan {
     ...reports.flatMap((report) => sendingOf(random, report, manner)),
     ...judgements.map((one) => judging(random, one)),
     ...inLists(deeds.filter(({ deed }) => deed.kind === 'sign')),
-    ...deeds.filter(({ deed }) => deed.kind !== 'sign').map(({ day, ...one }): Step => ({ ...one, at: moment(day, one.deed, random.between(0, 59)) })),
+    ...deeds
+      .filter(({ deed }) => deed.kind !== 'sign')
+      .map(({ day, ...one }): Step => ({ ...one, at: moment(day, one.deed, random.between(0, 59)) })),
   ];
-  return { recipe, world, reports, steps: steps.filter(({ at }) => at.slice(0, 10) <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+  return {
+    recipe,
+    world,
+    reports,
+    steps: steps.filter(({ at }) => at.slice(0, 10) <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  };
 }
 
 const byDay = (a: ToldReport, b: ToldReport) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
@@ -50,8 +57,8 @@ function tellings(random: Random, incident: TrueIncident, until: string, manner:
   if (manner === 'rightly') {
     const [first, second] = twoOf(random);
     return [
-      tell(random, incident, { organisation: first, quality: 'full', on: day, corrects: null }),
-      tell(random, incident, { organisation: second, quality: random.chance(0.5) ? 'full' : 'counted', on: day, corrects: null }),
+      tell(random, incident, { organisation: first, quality: 'full', on: day, corrects: null, whole: true }),
+      tell(random, incident, { organisation: second, quality: random.chance(0.5) ? 'full' : 'counted', on: day, corrects: null, whole: true }),
     ];
   }
   const number = Number(random.weighted(outside === null ? { 1: 20, 2: 37, 3: 27, 4: 12, 5: 4 } : { 1: 60, 2: 40 }));
@@ -61,11 +68,11 @@ function tellings(random: Random, incident: TrueIncident, until: string, manner:
     const on = addDays(day, late);
     const quality = outside === 'rumour' ? 'vague' : random.weighted({ full: 55, counted: 28, vague: 17 });
     const organisation = random.pick(reporting);
-    const report = tell(random, incident, { organisation, quality, on, corrects: null });
+    const report = tell(random, incident, { organisation, quality, on, corrects: null, whole: false });
     if (on <= until) reports.push(report);
     const again = addDays(on, random.between(2, 20));
     if (quality !== 'full' && again <= until && random.chance(0.12))
-      reports.push(tell(random, incident, { organisation, quality: 'full', on: again, corrects: report.sent.id }));
+      reports.push(tell(random, incident, { organisation, quality: 'full', on: again, corrects: report.sent.id, whole: false }));
   }
   return reports.sort(byDay);
 }

@@ -11,8 +11,18 @@ export type Quality = 'full' | 'counted' | 'vague';
 
 /** What a report says of people, in the shape in which it is sent. */
 export type ToldIdentities = {
-  readonly people: readonly { readonly role: 'child' | 'source'; readonly child: string | null; readonly name: string; readonly contact: string | null }[];
-  readonly places: readonly { readonly allegation: number; readonly text: string; readonly latitude: number | null; readonly longitude: number | null }[];
+  readonly people: readonly {
+    readonly role: 'child' | 'source';
+    readonly child: string | null;
+    readonly name: string;
+    readonly contact: string | null;
+  }[];
+  readonly places: readonly {
+    readonly allegation: number;
+    readonly text: string;
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+  }[];
   readonly narrative: string | null;
 };
 
@@ -47,10 +57,17 @@ const day = (text: string, notBefore = '', notAfter = ''): PartialDate => {
   return date;
 };
 
-type Asked = { readonly organisation: OrganisationId; readonly quality: Quality; readonly on: string; readonly corrects: string | null };
+type Asked = {
+  readonly organisation: OrganisationId;
+  readonly quality: Quality;
+  readonly on: string;
+  readonly corrects: string | null;
+  /** Whether it tells of every violation of the incident, however little it knows of each. */
+  readonly whole: boolean;
+};
 
 /** What one organisation tells of an incident. */
-export function tell(random: Random, incident: TrueIncident, { organisation, quality, on, corrects }: Asked): ToldReport {
+export function tell(random: Random, incident: TrueIncident, { organisation, quality, on, corrects, whole }: Asked): ToldReport {
   const id = random.hex(64);
   const by = senderOf[organisation];
   const script = random.weighted<Script>({ latin: 50, arabic: 35, cyrillic: 15 });
@@ -67,7 +84,7 @@ export function tell(random: Random, incident: TrueIncident, { organisation, qua
     }
     return { id: `${id}/${key}`, sex: child.sex, age };
   };
-  const told = incident.violations.filter((_, index) => index === 0 || quality === 'full' || random.chance(0.6));
+  const told = incident.violations.filter((_, index) => index === 0 || quality === 'full' || whole || random.chance(0.6));
   const allegations = told.map((violation) => allegationOf(random, incident, violation, quality, on, mentioned));
   const sent: SentReport = {
     id,
@@ -80,8 +97,7 @@ export function tell(random: Random, incident: TrueIncident, { organisation, qua
     consent: [random.weighted({ ctfmr_members: 70, unicef: 20, no_one: 10 })],
     sharedAccount: random.chance(0.6) ? accountOf(incident, quality) : null,
   };
-  const places =
-    quality === 'full' ? [{ allegation: 1, text: 'Invented: by the well behind the market.', latitude: null, longitude: null }] : [];
+  const places = quality === 'full' ? [{ allegation: 1, text: 'Invented: by the well behind the market.', latitude: null, longitude: null }] : [];
   const narrative = 'Invented for an exercise. Nobody told this and it happened to nobody.';
   const tells = told.map(({ key }) => key);
   return { incident: incident.key, day: on, by, organisation, quality, sent, identities: { people, places, narrative }, tells, children };

@@ -18,6 +18,8 @@ export type Config = {
   readonly declaredUrl: string | null;
   /** A PostgreSQL server to use in place of the embedded one. */
   readonly databaseUrl: string | null;
+  /** Another database of the same server: the exercise's. `null`: Vigil's own. */
+  readonly database: string | null;
 };
 
 /** The checkout's own folder, with `data/`, `dist/` and `package.json` in it. */
@@ -29,6 +31,7 @@ const ownFolder = join(checkout, '.vigil');
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env['PORT'] ?? 8080);
   const host = env['HOST'] ?? '127.0.0.1';
+  const databaseUrl = env['DATABASE_URL'] ?? null;
   const dataFolder = env['VIGIL_DATA'] ? resolve(env['VIGIL_DATA']) : defaultDataFolder();
   return {
     port,
@@ -37,8 +40,24 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fallback: dataFolder !== ownFolder && !env['VIGIL_DATA'] && !env['DATABASE_URL'],
     url: (env['VIGIL_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
     declaredUrl: env['VIGIL_URL']?.replace(/\/$/, '') ?? null,
-    databaseUrl: env['DATABASE_URL'] ?? null,
+    databaseUrl,
+    database: env['VIGIL_EXERCISE'] === 'yes' ? exerciseDatabase({ databaseUrl }) : null,
   };
+}
+
+/** The parts of a database's address around its name. It need not be a full URL: with a socket there is no host. */
+export function addressParts(url: string): { readonly before: string; readonly name: string; readonly after: string } {
+  const [, before = url, name = '', after = ''] = /^(\w+:\/\/[^/?]*)\/?([^/?]*)(.*)$/s.exec(url) ?? [];
+  return { before, name, after };
+}
+
+/**
+ * The name of the exercise's database: beside Vigil's own in the same server, and named after it where that one has a
+ * name of its own, so that two Vigils of one server never share an exercise.
+ */
+export function exerciseDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>): string {
+  const own = databaseUrl === null ? '' : decodeURIComponent(addressParts(databaseUrl).name);
+  return `${own === '' || own === 'postgres' ? 'vigil' : own}_exercise`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import type { CaseloadsTable } from './caseloads.ts';
-import type { Config } from './config.ts';
+import { addressParts, type Config } from './config.ts';
 import type { DeedsTable } from './deeds.ts';
 import type { RecordTables } from './editions.ts';
 import { startOrJoin } from './postgres.ts';
@@ -23,10 +23,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export type OpenDatabase = { readonly db: Database; readonly close: () => Promise<void> };
 
+/** Which database is opened. */
+export type WhichDatabase = Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'database'>>;
+
 /** Opens the server of `DATABASE_URL`, or starts or joins the embedded one. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl === null ? await startOrJoin(config.dataFolder) : null;
-  const pool = new pg.Pool(embedded ? embedded.connection : { connectionString: config.databaseUrl ?? '', max: 12 });
+export async function openDatabase({ databaseUrl, dataFolder, database = null }: WhichDatabase): Promise<OpenDatabase> {
+  const embedded = databaseUrl === null ? await startOrJoin(dataFolder) : null;
+  const pool = new pg.Pool(
+    embedded
+      ? { ...embedded.connection, ...(database !== null && { database }) }
+      : { connectionString: addressOf(databaseUrl ?? '', database), max: 12 },
+  );
   // A broken idle connection is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -42,6 +49,28 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
 /** Migrations as the migrator asks for them. */
 export function providerOf(migrations: readonly NamedMigration[]): MigrationProvider {
   return { getMigrations: () => Promise.resolve(Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]))) };
+}
+
+function addressOf(url: string, database: string | null): string {
+  if (database === null) return url;
+  const { before, after } = addressParts(url);
+  return `${before}/${encodeURIComponent(database)}${after}`;
+}
+
+/** Whether the server has a database of this name. */
+export async function hasDatabase(db: Database, name: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from pg_database where datname = ${name}`.execute(db);
+  return rows.length > 0;
+}
+
+/** Makes an empty database in the same server. */
+export async function makeDatabase(db: Database, name: string): Promise<void> {
+  await sql`create database ${sql.id(name)}`.execute(db);
+}
+
+/** Drops a database of the same server with everything in it, also if somebody is connected. */
+export async function dropDatabase(db: Database, name: string): Promise<void> {
+  await sql`drop database if exists ${sql.id(name)} with (force)`.execute(db);
 }
 
 /** Runs what is missing, in order, one process at a time; refuses a database that knows more than this code. */

@@ -19,8 +19,20 @@ export {
   recordIn,
   within,
 } from './caseloads.ts';
-export { checkout, type Config, readConfig } from './config.ts';
-export { type Database, isReady, migrate, type NamedMigration, NewerDatabase, type OpenDatabase, openDatabase, type Tables } from './database.ts';
+export { checkout, type Config, exerciseDatabase, readConfig } from './config.ts';
+export {
+  type Database,
+  dropDatabase,
+  hasDatabase,
+  isReady,
+  makeDatabase,
+  migrate,
+  type NamedMigration,
+  NewerDatabase,
+  type OpenDatabase,
+  openDatabase,
+  type Tables,
+} from './database.ts';
 export { type Deed, newestDeeds, recordDeed } from './deeds.ts';
 export {
   canonical,

@@ -13,10 +13,18 @@ import {
   readConfig,
   wasLoaded,
 } from '#platform/server';
+import { type ExerciseMark, markIn, NoExercise } from './exercise/mark.ts';
 import { migrations } from './migrations.ts';
 
 /** What server and shell stand on: the open database with every migration, and the records in it. */
-export type Ground = { readonly config: Config; readonly db: Database; readonly records: Records; readonly close: () => Promise<void> };
+export type Ground = {
+  readonly config: Config;
+  readonly db: Database;
+  readonly records: Records;
+  /** What the exercise is, where this is the ground of one: then everything of the casework on it is invented. */
+  readonly exercise: ExerciseMark | null;
+  readonly close: () => Promise<void>;
+};
 
 /** The public record that comes with this Vigil. */
 export const bundledData = join(checkout, 'data');
@@ -25,9 +33,11 @@ export const bundledData = join(checkout, 'data');
 export async function openGround(config: Config = readConfig()): Promise<Ground> {
   const { db, close } = await openDatabase(config);
   try {
+    const exercise = config.database === null ? null : await markIn(db);
+    if (config.database !== null && exercise === null) throw new NoExercise();
     await migrate(db, migrations);
     await takeInBundled(db);
-    return { config, db, records: makeRecords(db), close };
+    return { config, db, records: makeRecords(db), exercise, close };
   } catch (error) {
     await close();
     throw error;

@@ -6,7 +6,7 @@ import type { Database } from '#platform/server';
 import { isOurOwn, type Keepers } from './keepers.ts';
 import { type Links, makeLinks } from './links.ts';
 
-const cookieName = 'vigil-session';
+const sessionCookie = 'vigil-session';
 const tries = { most: 10, within: 15 * 60 * 1000 };
 
 /** Members on the web: who signed in, by a cookie that no script reads and no other site can send. */
@@ -27,7 +27,8 @@ export type Members = {
 
 const visitor: Actor = { role: 'public' };
 
-export function makeMembers(db: Database, keepers: Keepers, publicUrl: string, now: () => number = Date.now): Members {
+/** Makes the members of one address. Cookies know no ports: each address of one machine has a cookie of its own name. */
+export function makeMembers(db: Database, keepers: Keepers, publicUrl: string, now: () => number = Date.now, cookieName = sessionCookie): Members {
   const failed = new Map<string, readonly number[]>();
   const cookie = { httpOnly: true, sameSite: 'strict', path: '/', secure: publicUrl.startsWith('https:') } as const;
   const own = (request: FastifyRequest) => isOurOwn(request, publicUrl);

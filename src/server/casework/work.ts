@@ -23,41 +23,41 @@ export async function inside<T>(db: Database, situation: string, { now }: Doing,
 
 const sameAs = (a: Identities | null, b: Identities | null) => canonical(a) === canonical(b);
 
+/** A report as somebody sends it; only who enters reports for others names their organisation. */
+export type Sending = {
+  readonly sent: SentReport;
+  readonly identities: Identities | null;
+  readonly organisation?: string | undefined;
+};
+
 /**
  * Takes a report in: its case facts and, apart from them, what points at people, in one transaction. Where the
  * identities were destroyed since, the case facts alone say whether it is the same report.
  */
 export function sendReport(
   db: Database,
-  {
-    situation,
-    sent,
-    identities,
-    organisation,
-  }: {
-    readonly situation: string;
-    readonly sent: SentReport;
-    readonly identities: Identities | null;
-    readonly organisation?: string | undefined;
-  },
+  { situation, ...sending }: Sending & { readonly situation: string },
   doing: Doing,
 ): Promise<Result<Receipt>> {
-  return inside(db, situation, doing, async (entered) => {
-    const member = may(doing.actor, organisation === undefined ? 'send a report' : 'send for another organisation', situation);
-    if (!member.ok) return member;
-    const { tx } = entered;
-    if (organisation !== undefined && !(await organisations(tx)).some(({ id }) => id === organisation))
-      return refuse(accessCards.noSuchOrganisation, { organisation });
-    const sender = { person: member.value.person, organisation: organisation ?? member.value.organisation };
-    const key = (contentHash: string) => ({ situation, report: sent.id, contentHash });
-    const taken = await takeReport(entered, sent, sender, async (contentHash) => {
-      const kept = await identitiesOf(tx, key(contentHash));
-      return kept === null || sameAs(kept, identities);
-    });
-    if (!taken.ok) return taken;
-    if (taken.value.isNew && identities) await keepIdentities(tx, key(taken.value.receipt.contentHash), identities);
-    return ok(taken.value.receipt);
+  return inside(db, situation, doing, (entered) => sendIn(entered, sending, doing.actor));
+}
+
+/** The same within a transaction that holds the caseload already. */
+export async function sendIn(entered: Entered, { sent, identities, organisation }: Sending, actor: Actor): Promise<Result<Receipt>> {
+  const { tx, situation } = entered;
+  const member = may(actor, organisation === undefined ? 'send a report' : 'send for another organisation', situation);
+  if (!member.ok) return member;
+  if (organisation !== undefined && !(await organisations(tx)).some(({ id }) => id === organisation))
+    return refuse(accessCards.noSuchOrganisation, { organisation });
+  const sender = { person: member.value.person, organisation: organisation ?? member.value.organisation };
+  const key = (contentHash: string) => ({ situation, report: sent.id, contentHash });
+  const taken = await takeReport(entered, sent, sender, async (contentHash) => {
+    const kept = await identitiesOf(tx, key(contentHash));
+    return kept === null || sameAs(kept, identities);
   });
+  if (!taken.ok) return taken;
+  if (taken.value.isNew && identities) await keepIdentities(tx, key(taken.value.receipt.contentHash), identities);
+  return ok(taken.value.receipt);
 }
 
 /** Everything that came under the id of a report, for those who may read it. */
@@ -84,13 +84,16 @@ export async function listReports(
 
 /** Judges a pair. */
 export function judgePair(db: Database, situation: string, said: Omit<Said, 'about'>, doing: Doing): Promise<Result<Judged>> {
-  return inside(db, situation, doing, async (entered) => {
-    const member = may(doing.actor, 'judge', situation);
-    if (!member.ok) return member;
-    const about = said.left.includes('/') ? 'mentions' : 'reports';
-    if (said.right.includes('/') !== (about === 'mentions')) return refuse(linkageCards.unlike);
-    return judge(entered, { ...said, about }, signerOf(member.value));
-  });
+  return inside(db, situation, doing, (entered) => judgeIn(entered, said, doing.actor));
+}
+
+/** The same within a transaction that holds the caseload already. */
+export async function judgeIn(entered: Entered, said: Omit<Said, 'about'>, actor: Actor): Promise<Result<Judged>> {
+  const member = may(actor, 'judge', entered.situation);
+  if (!member.ok) return member;
+  const about = said.left.includes('/') ? 'mentions' : 'reports';
+  if (said.right.includes('/') !== (about === 'mentions')) return refuse(linkageCards.unlike);
+  return judge(entered, { ...said, about }, signerOf(member.value));
 }
 
 const actionOf: Readonly<Record<Wanted['kind'], CaseAction>> = {

@@ -4,6 +4,7 @@ import checks from './checks.json' with { type: 'json' };
 import claims from './claims.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
+import exercise from './exercise.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import keeping from './keeping.json' with { type: 'json' };
 import link from './link.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const spoken: Readonly<Record<string, string>> = {
   ...claims,
   ...debate,
   ...imports,
+  ...exercise,
   ...instrument,
   ...keeping,
   ...link,

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CountRow } from '#counting';
+import { exerciseSituation, type Recipe, truthOfYears } from '#exercise';
+import { ownDatabase } from '#fixtures';
+import { exerciseDatabase, hasDatabase, makeDatabase, openDatabase, readConfig } from '#platform/server';
+import { sql } from 'kysely';
+import { countCases } from '../../src/server/casework/counts.ts';
+import { dropExercise, exerciseThere, makeExercise, NotAnExercise } from '../../src/server/exercise/make.ts';
+import { type Ground, openGround } from '../../src/server/ground.ts';
+
+const recipe: Recipe = { size: 24, seed: '3', until: '2026-03-31', manner: 'rightly' };
+let main: Ground;
+beforeAll(async () => {
+  main = await openGround(readConfig({ DATABASE_URL: await ownDatabase(), PORT: '0' }));
+});
+afterAll(async () => {
+  await dropExercise(main.db, main.config).catch(() => false);
+  await main.close();
+});
+const inside = () => openGround({ ...main.config, database: exerciseDatabase(main.config) });
+const withoutDay = (row: CountRow) => ({ ...row, asKnownOn: '' });
+
+test('fully and rightly worked, the exercise counts what truly happened, row by row', async () => {
+  const { plan } = await makeExercise(main.db, main.config, recipe);
+  const ground = await inside();
+  try {
+    expect(ground.exercise).toMatchObject({ ...recipe, state: 'ready' });
+    const truth = truthOfYears(plan.world, exerciseSituation);
+    for (const year of ['2025', '2026']) {
+      const counted = await countCases(ground.db, { year }, { role: 'keeper', by: 'shell' });
+      const rows = counted.ok ? counted.value.rows : [];
+      expect(rows.map(withoutDay)).toEqual(truth.filter(({ period }) => period.from.startsWith(year)).map(withoutDay));
+    }
+    expect(truth.some(({ violation, unit, total }) => violation === 'killing' && unit === 'children' && total > 0)).toBe(true);
+    const record = await ground.records.current();
+    expect(record?.register.situations.get(exerciseSituation)?.nameEn).toContain('invented');
+  } finally {
+    await ground.close();
+  }
+});
+
+test('nothing of it stands in the real database, and dropping its database is the removal', async () => {
+  const { rows } = await sql`select situation from caseloads union select login from accounts union select report from reports`.execute(main.db);
+  expect(rows).toEqual([]);
+  expect(await dropExercise(main.db, main.config)).toBe(true);
+  expect(await hasDatabase(main.db, exerciseDatabase(main.config))).toBe(false);
+  expect(await dropExercise(main.db, main.config)).toBe(false);
+  await expect(inside()).rejects.toThrow(/exercise|exist/i);
+});
+
+test('a database of that name which is no exercise is left alone', async () => {
+  await makeDatabase(main.db, exerciseDatabase(main.config));
+  const other = await openDatabase({ ...main.config, database: exerciseDatabase(main.config) });
+  await sql`create table somebody_elses (one integer)`.execute(other.db);
+  await other.close();
+  await expect(makeExercise(main.db, main.config, recipe)).rejects.toThrow(NotAnExercise);
+  await expect(dropExercise(main.db, main.config)).rejects.toThrow(NotAnExercise);
+  await expect(inside()).rejects.toThrow(/exercise|exist/i);
+  const again = await openDatabase({ ...main.config, database: exerciseDatabase(main.config) });
+  await sql`drop table somebody_elses`.execute(again.db);
+  await again.close();
+  expect(await exerciseThere(main.db, main.config)).toBeNull();
+});
