@@ -42,4 +42,9 @@ export {
 } from './rules/reports.ts';
 export { countingRule, type CountingRule, countSubjects, RULE_VERSION, typesOf } from './rules/rule.ts';
 export { standingFindings, unverifiedIn, verifiedIn } from './rules/selection.ts';
+export { traceFigure } from './rules/trace.ts';
+export type { CountsView, FiguresAbout, FigureView, MatrixView, OpenFindings, SinceThen } from './views.ts';
 export type { Children, Counted, CountedCell, CountedChild, Snapshot } from './snapshot.ts';
+export { type AskedMatrix, type MatrixCell, type MatrixColumn, type MatrixRow, type Measure, measures, type Over, overs } from './matrix.ts';
+export { matrix, matrixColumns, periodsOf, unitOf } from './rules/matrix.ts';
+export { type AskedFigure, type SplitColumn, splitColumns, type Trace, type TracedFinding } from './trace.ts';

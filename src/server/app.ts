@@ -12,6 +12,7 @@ import { makeMembers, type Members } from './members.ts';
 import { localeOfRequest } from './locale.ts';
 import { bindAccounts } from './routes/accounts.ts';
 import { bindCasework } from './routes/casework.ts';
+import { bindCounts } from './routes/counts.ts';
 import { bindFigures } from './routes/figures.ts';
 import { bindFindings } from './routes/findings.ts';
 import { openApi } from './openapi.ts';
@@ -62,6 +63,7 @@ export async function makeApp(
   bindCasework(bind, ground.db, withRecord);
   bindNames(bind, ground);
   bindFindings(bind, ground.db);
+  bindCounts(bind, ground.db);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));

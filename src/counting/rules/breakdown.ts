@@ -88,7 +88,11 @@ function ownPart(child: string, dimension: Dimension, book: ChildBook): Sex | Ag
   return (dimension === 'age' ? book.age.get(child) : book.sex.get(child)) ?? 'unknown';
 }
 
-function onePart(parts: ReadonlySet<Part>, dimension: Dimension): Part {
+/**
+ * The one part of a child whose findings stand under several.
+ * @source ours: a child of several parts stands under a part of its own
+ */
+export function onePart(parts: ReadonlySet<Part>, dimension: Dimension): Part {
   const [first = 'not-known', ...others] = parts;
   if (others.length === 0) return first;
   if (dimension === 'party') return 'several-parties';

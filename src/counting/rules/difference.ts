@@ -7,8 +7,15 @@ import { countRows, rowKey, unsureChildren } from './count.ts';
 import { canonical } from './edition.ts';
 import { countingRule, type CountingRule, typesOf } from './rule.ts';
 
-/** What a comparison needs beside the two editions: the findings as known to the later one, and both rules. */
-export type Compared = { readonly known: Snapshot; readonly rules?: { readonly before: CountingRule; readonly after: CountingRule } };
+/**
+ * What a comparison needs beside the two editions: the findings as known to the later one, both rules, and, where both
+ * may be of one day, the findings as known to the earlier one, since a day alone does not say which came first.
+ */
+export type Compared = {
+  readonly known: Snapshot;
+  readonly knownBefore?: Snapshot;
+  readonly rules?: { readonly before: CountingRule; readonly after: CountingRule };
+};
 
 const notComparable: Card = { id: 'editions-not-comparable', status: 422, exit: 2 };
 
@@ -18,7 +25,7 @@ const notComparable: Card = { id: 'editions-not-comparable', status: 422, exit: 
  * judged the same since count as merged, judged apart as split.
  * @source ours: late, corrected, merged, split, reopened, withdrawn, rule changed; what headquarters asks of a second figure
  */
-export function difference(before: Edition, after: Edition, { known, rules }: Compared): Result<readonly CellDifference[]> {
+export function difference(before: Edition, after: Edition, { known, knownBefore, rules }: Compared): Result<readonly CellDifference[]> {
   const comparable =
     (['rule', 'from', 'to'] as const).every((key) => before.window[key] === after.window[key]) && before.situation === after.situation;
   if (!comparable) return refuse(notComparable);
@@ -40,7 +47,7 @@ export function difference(before: Edition, after: Edition, { known, rules }: Co
     judged.filter((one, index) => canonical(one) !== canonical(before.frozen[index])),
   );
   const state = new Map(judged.map((one) => [one.finding, one]));
-  const steps = stepsBetween(judged, after, before.asKnownOn, known);
+  const steps = stepsBetween(judged, after, known, wasSigned(before.asKnownOn, knownBefore));
   for (const why of differenceReasons) {
     const own = steps.filter((step) => step.why === why);
     for (const { finding, to } of own)
@@ -61,7 +68,16 @@ function judgedAnew(one: Counted, { children }: Snapshot): Counted {
 
 type Step = { readonly why: DifferenceReason; readonly finding: string; readonly from: Counted | null; readonly to: Counted | null };
 
-function stepsBetween(before: readonly Counted[], after: Edition, knownBefore: string, known: Snapshot): readonly Step[] {
+type WasSigned = { readonly day: string; readonly before: (finding: FindingVersion) => boolean };
+
+/** Whether the last sign-off that stands was known to the earlier edition already. */
+function wasSigned(day: string, knownBefore: Snapshot | undefined): WasSigned {
+  if (!knownBefore) return { day, before: ({ signOffs }) => (signOffs.at(-1)?.recordedOn ?? '') <= day };
+  const verified = new Set(knownBefore.findings.filter(({ status }) => status === 'verified').map(({ finding, version }) => `${finding} ${version}`));
+  return { day, before: ({ finding, version }) => verified.has(`${finding} ${version}`) };
+}
+
+function stepsBetween(before: readonly Counted[], after: Edition, known: Snapshot, signed: WasSigned): readonly Step[] {
   const was = new Map(before.map((one) => [one.finding, one]));
   const is = new Map(after.frozen.map((one) => [one.finding, one]));
   const now = new Map<string, FindingVersion>();
@@ -72,7 +88,7 @@ function stepsBetween(before: readonly Counted[], after: Edition, knownBefore: s
   const come = after.frozen.flatMap((to): readonly Step[] => {
     const { finding } = to;
     const from = was.get(finding) ?? null;
-    if (from === null) return [{ why: whyCome(finding, was, now, knownBefore), finding, from, to }];
+    if (from === null) return [{ why: whyCome(finding, was, now, signed), finding, from, to }];
     if (canonical(from) === canonical(to)) return [];
     return [{ why: from.version === to.version && from.standing !== to.standing ? 'rule changed' : 'corrected', finding, from, to }];
   });
@@ -87,14 +103,14 @@ function whyGone(counted: Counted, now: FindingVersion | undefined): DifferenceR
 }
 
 /** Why a finding is counted that was not: it came from findings that were, or it was corrected, or it was verified since. */
-function whyCome(id: string, was: ReadonlyMap<string, Counted>, now: ReadonlyMap<string, FindingVersion>, knownBefore: string): DifferenceReason {
+function whyCome(id: string, was: ReadonlyMap<string, Counted>, now: ReadonlyMap<string, FindingVersion>, known: WasSigned): DifferenceReason {
   const finding = now.get(id);
   if (finding?.replaces && descendsFrom(finding, was, now)) return finding.replaces.how;
   const signed = finding?.signOffs.at(-1);
   const first = finding?.firstVerifiedOn;
   if (!finding || !signed || !first) return 'late';
-  if (signed.recordedOn <= knownBefore) return 'rule changed';
-  if (first >= signed.on || first > knownBefore) return 'late';
+  if (known.before(finding)) return 'rule changed';
+  if (first >= signed.on || first > known.day) return 'late';
   return finding.version > 1 ? 'corrected' : 'reopened';
 }
 

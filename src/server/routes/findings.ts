@@ -1,12 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
-import { countingCalls } from '#counting/server';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
 import { type Bind, type Database, knownNow } from '#platform/server';
 import { defaultSetting, type FindingVersion, lackingFor, verificationCards, waitingFor } from '#verification';
 import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
 import { say } from '#words';
-import { countCases } from '../casework/counts.ts';
 import { may, withNotice } from '../casework/door.ts';
 import { signFindings, workOnFinding } from '../casework/work.ts';
 import { localeOfRequest } from '../locale.ts';
@@ -24,7 +22,7 @@ export function signedShown({ signed, refused }: Signed, request: FastifyRequest
   return { signed: signed.map(shown), refused: refused.map(({ finding, refusal }) => ({ finding, ...told(refusal, request) })) };
 }
 
-/** Binds findings, their sign-off and the counts. */
+/** Binds findings and their sign-off. */
 export function bindFindings(bind: Bind, db: Database): void {
   bindReads(bind, db);
   const work = async (wanted: Wanted, input: { readonly situation: string; readonly reason: string }, request: FastifyRequest, actor: Actor) => {
@@ -46,10 +44,6 @@ export function bindFindings(bind: Bind, db: Database): void {
   bind(calls.sign, async ({ situation, reason, ...signing }, request, actor) => {
     const done = await signFindings(db, situation, signing, reason, { actor });
     return done.ok ? ok(withNotice(signedShown(done.value, request), request)) : done;
-  });
-  bind(countingCalls.counts, async (input, request, actor) => {
-    const counted = await countCases(db, input, actor);
-    return counted.ok ? ok(withNotice(counted.value, request)) : counted;
   });
 }
 
