@@ -32,7 +32,20 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   exchange: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
   overview: [...recorded, ...counted, 'council', 'commitments', 'follow-up', 'claims'],
   server: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'exercise', 'words'],
-  cli: [...recorded, 'identities', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'exercise', 'words', 'server'],
+  cli: [
+    ...recorded,
+    'identities',
+    ...counted,
+    'council',
+    'commitments',
+    'follow-up',
+    'claims',
+    'exchange',
+    'overview',
+    'exercise',
+    'words',
+    'server',
+  ],
   web: [...domain, 'register', ...counted, 'council', 'commitments', 'follow-up', 'claims', 'exchange', 'overview', 'exercise', 'words', 'ui'],
 };
 

@@ -67,6 +67,10 @@ const caseMay = {
   'add a party': { roles: writers },
   'choose a name': { roles: writers },
   count: { roles: readers, shell: true },
+  'read editions': { roles: readers, shell: true },
+  'freeze an edition': { roles: { co_chair: 'any', headquarters: 'any' } },
+  'submit a quarter': { roles: writers },
+  'sign a submission': { roles: { co_chair: 'any' } },
 } as const satisfies Record<string, Rule>;
 
 export type CaseAction = keyof typeof caseMay;

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import { countCommand } from './count.ts';
 import { debatesCommand } from './debates.ts';
 import { exerciseCommand } from './exercise.ts';
+import { editionCommand } from './edition.ts';
 import { figuresCommand } from './figures.ts';
 import { findingCommand } from './finding.ts';
 import { instrumentCommand } from './instrument.ts';
@@ -46,6 +47,7 @@ const commands = [
   findingCommand,
   signCommand,
   countCommand,
+  editionCommand,
   accountCommand,
   backupCommand,
   restoreCommand,

@@ -42,8 +42,34 @@ export {
 } from './rules/reports.ts';
 export { countingRule, type CountingRule, countSubjects, RULE_VERSION, typesOf } from './rules/rule.ts';
 export { standingFindings, unverifiedIn, verifiedIn } from './rules/selection.ts';
+export {
+  checkKinds,
+  type CheckKind,
+  type CheckLine,
+  type EditionKind,
+  editionKinds,
+  type EditionLine,
+  type EditionSignature,
+  type EditionStanding,
+  editionStandings,
+  type EditionVerdict,
+  type KeptEdition,
+  type StandingEdition,
+} from './kept.ts';
+export { checkList, mayKeep, maySign, saysTheSame, standingEdition, standingsOf } from './rules/keeping.ts';
 export { traceFigure } from './rules/trace.ts';
-export type { CountsView, FiguresAbout, FigureView, MatrixView, OpenFindings, SinceThen } from './views.ts';
+export type {
+  CountsView,
+  DifferencesView,
+  DraftView,
+  EditionView,
+  FiguresAbout,
+  FigureView,
+  FindingLabel,
+  MatrixView,
+  OpenFindings,
+  SinceThen,
+} from './views.ts';
 export type { Children, Counted, CountedCell, CountedChild, Snapshot } from './snapshot.ts';
 export { type AskedMatrix, type MatrixCell, type MatrixColumn, type MatrixRow, type Measure, measures, type Over, overs } from './matrix.ts';
 export { matrix, matrixColumns, periodsOf, unitOf } from './rules/matrix.ts';

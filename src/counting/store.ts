@@ -1,7 +1,8 @@
+import type { Kysely } from 'kysely';
 import { clustersOf } from '#linkage';
 import { readJudgements } from '#linkage/server';
 import { readFindings } from '#verification/server';
-import { caseloads, type Database, knownOn } from '#platform/server';
+import { caseloads, type Database, type Known, knownOn, type Tables } from '#platform/server';
 import { type FindingVersion } from '#verification';
 import type { Snapshot } from './snapshot.ts';
 
@@ -30,6 +31,12 @@ export async function readSnapshot(db: Database, { situations, day, now }: Asked
     unsure.push(...children.unsure);
   }
   return { asKnownOn, findings, children: { of, unsure }, situations: worked };
+}
+
+/** The same of one situation at a position in the record of deeds. */
+export async function snapshotAt(db: Kysely<Tables>, known: Known, asKnownOn: string): Promise<Snapshot> {
+  const { of, unsure } = clustersOf(await readJudgements(db, known), 'mentions');
+  return { asKnownOn, findings: await readFindings(db, known), children: { of, unsure }, situations: [known.situation] };
 }
 
 /** The situations that can be counted. */

@@ -13,6 +13,7 @@ import { localeOfRequest } from './locale.ts';
 import { bindAccounts } from './routes/accounts.ts';
 import { bindCasework } from './routes/casework.ts';
 import { bindCounts } from './routes/counts.ts';
+import { bindEditions } from './routes/editions.ts';
 import { bindFigures } from './routes/figures.ts';
 import { bindFindings } from './routes/findings.ts';
 import { openApi } from './openapi.ts';
@@ -64,6 +65,7 @@ export async function makeApp(
   bindNames(bind, ground);
   bindFindings(bind, ground.db);
   bindCounts(bind, ground.db);
+  bindEditions(bind, ground.db);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));

@@ -1,4 +1,5 @@
 import { accessMigrations } from '#access/server';
+import { countingMigrations } from '#counting/server';
 import { identityMigrations } from '#identities/server';
 import { incidentMigrations } from '#incidents/server';
 import { linkageMigrations } from '#linkage/server';
@@ -17,4 +18,5 @@ export const migrations: readonly NamedMigration[] = [
   ...verificationMigrations,
   ...placeMigrations,
   ...caseNameMigrations,
+  ...countingMigrations,
 ];

@@ -12,6 +12,7 @@ import type { DecidedStatus, DeterminedFacts } from '#verification';
 import { listHash } from '#verification/server';
 import { makeApp } from '../../src/server/app.ts';
 import { addParty } from '../../src/server/casework/names.ts';
+import { keepFigures } from '../../src/server/casework/editions.ts';
 import { sendReport, signFindings, workOnFinding } from '../../src/server/casework/work.ts';
 import { type Ground, openGround } from '../../src/server/ground.ts';
 import { makeKeepers } from '../../src/server/keepers.ts';
@@ -170,6 +171,17 @@ async function findingFor(line: Line, person: Person, copy: number): Promise<{ r
 type Request = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: object; readonly uses?: readonly string[] };
 const reason = 'a test';
 
+/** Every person tries a year of their own, since the same figures are frozen only once. */
+const yearOf = (person: Person) => String(2000 + people.indexOf(person));
+
+/** A quarter that somebody prepared, or the person's own colleague did, and that waits for a second signature. */
+function submissionFor(line: Line, person: Person) {
+  const organisation = line.whose === 'own' ? organisationOf[person] || 'organisation-a' : 'organisation-e';
+  const actor = member('somebody who prepares', organisation, { situation, role: 'information_manager' });
+  const asked = { situation, period: `${yearOf(person)}-Q2`, reason };
+  return keepFigures(ground.db, asked, 'submission', { actor }).then(value);
+}
+
 /** What is sent to try an action that is about no finding. */
 async function plainRequest(line: Line, person: Person): Promise<Request | null> {
   const id = randomBytes(32).toString('hex');
@@ -200,6 +212,13 @@ async function plainRequest(line: Line, person: Person): Promise<Request | null>
     return { method: 'POST', path: `${path}/names/choices`, body };
   }
   if (line.action === 'load places') return { method: 'GET', path: '/places' };
+  if (line.action === 'read editions') return { method: 'GET', path: `${path}/editions` };
+  if (line.action === 'freeze an edition') return { method: 'POST', path: `${path}/editions`, body: { period: yearOf(person), reason } };
+  if (line.action === 'submit a quarter') return { method: 'POST', path: `${path}/submissions`, body: { period: `${yearOf(person)}-Q1`, reason } };
+  if (line.action === 'sign a submission') {
+    const { number, checksum } = await submissionFor(line, person);
+    return { method: 'POST', path: `${path}/submissions/${number}/signature`, body: { seen: checksum, reason } };
+  }
   if (line.action === 'look after accounts') return { method: 'GET', path: '/accounts' };
   return line.action === 'read own account' ? { method: 'GET', path: '/session' } : null;
 }

@@ -29,6 +29,16 @@ export function windowIn(period: string): Result<Window> {
   return window ? ok(window) : refuse(countingCards.badPeriod);
 }
 
+/** Whether somebody may read this of a situation, as a member or as who has the shell. */
+export async function mayRead(db: Database, situation: string, actor: Actor, action: CaseAction): Promise<Result<readonly string[]>> {
+  return situationsFor(db, situation, decisionOf(actor, action));
+}
+
+const decisionOf =
+  (actor: Actor, action: CaseAction) =>
+  (situation: string): Decision =>
+    actor.role === 'member' ? decide(actor, action, { situation }) : permits(actor, action) ? 'yes' : 'hidden';
+
 type Decision = 'yes' | 'no' | 'hidden';
 
 async function situationsFor(

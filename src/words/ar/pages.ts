@@ -2,6 +2,7 @@ import add from './add.json' with { type: 'json' };
 import casework from './casework.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
+import editions from './editions.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...casework,
   ...check,
   ...debate,
+  ...editions,
   ...facts,
   ...figures,
   ...frame,
