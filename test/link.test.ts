@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'vigil-link-'));
@@ -108,7 +110,9 @@ test.each([
   ['a quotation mark never closed', () => [written('quote.csv', 'name,born\n"a,1\nb,2\n')], 1, 'quotation mark'],
   ['two columns of one name', () => [written('same.csv', 'name,name\na,b\n')], 1, 'two columns called “name”'],
   ['an id twice', () => [written('ids.csv', 'id,name\n1,a\n2,b\n1,c\n')], 1, 'stands twice, in rows 1 and 3'],
-  ['a spreadsheet file', () => [written('book.xlsx', 'PK\u0003\u0004')], 2, 'of the kind XLSX'],
+  ['a workbook cut off', () => [written('book.xlsx', 'PK\u0003\u0004')], 1, 'a file of the kind XLSX and cannot be read'],
+  ['a Parquet file cut off', () => [written('cut.parquet', 'PAR1 and no more')], 1, 'a file of the kind Parquet and cannot be read'],
+  ['an old workbook', () => [written('old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))], 2, 'of the kind XLS'],
   ['nothing to compare', () => [written('none.csv', 'name\na\na\na\n')], 1, 'No column holds anything'],
   ['a column that is not there', () => [fixture('fake_1000.csv'), '--column', 'age=number'], 2, 'No column is called “age”'],
   ['a kind that is none', () => [fixture('fake_1000.csv'), '--column', 'city=town'], 2, 'It can be: name,'],
@@ -140,4 +144,33 @@ test('tables from other places are read: semicolons, UTF-16, a byte-order mark',
   expect(vigil(wide, '--out', 'wide').status).toBe(0);
   expect(vigil(marked, '--out', 'marked').status).toBe(0);
   expect(readFileSync(join(folder, 'wide/clusters.csv'), 'utf8')).toBe(readFileSync(join(folder, 'marked/clusters.csv'), 'utf8'));
+});
+
+test('a workbook and a Parquet file give what the same rows give as text', async () => {
+  const [head = [], ...lines]: string[][] = parse(readFileSync(fixture('fake_1000.csv'))).slice(0, 301);
+  const names = head.map((name) => (name === 'unique_id' ? 'id' : name));
+  const text = written(
+    'rows.csv',
+    [names, ...lines].map((cells) => cells.map((cell) => (/[",]/.test(cell) ? `"${cell}"` : cell)).join(',')).join('\n'),
+  );
+  const born = names.indexOf('dob');
+  const book = join(folder, 'book.xlsx');
+  const cellOf = (cell: string, at: number) =>
+    at === born && cell !== '' ? { value: new Date(`${cell}T00:00:00Z`), format: 'dd/mm/yyyy' } : { value: cell };
+  await writeExcelFile([names.map((value) => ({ value })), ...lines.map((cells) => cells.map(cellOf))]).toFile(book);
+  const parquet = join(folder, 'rows.parquet');
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`COPY (SELECT * FROM read_csv('${text}', all_varchar = false)) TO '${parquet}' (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+  for (const [file, out] of [
+    [text, 'from-text'],
+    [book, 'from-book'],
+    [parquet, 'from-parquet'],
+  ] as const)
+    expect(vigil(file, '--out', out).stderr).toContain('300 records in 1 file');
+  const links = (out: string) => readFileSync(join(folder, out, 'links.csv'), 'utf8');
+  expect(links('from-book')).toBe(links('from-text'));
+  expect(links('from-parquet')).toBe(links('from-text'));
 });

@@ -27,14 +27,16 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 
 /**
  * A text as it is compared: without case, marks above and below letters, apostrophes, kinds of dash, Arabic vowel
- * signs, lengthening and letter forms; every other sign is a blank. Words stay apart and in their order.
+ * signs, lengthening and letter forms; every other sign is a blank. The signs that make another letter (kana ka and ga, Cyrillic и and й) stay.
+ * Words stay apart and in their order.
  * @source ours: what two careful writers of one name do differently; nothing here changes which letters are meant
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/(?![\u3099\u309a]|(?<=и)\u0306)\p{M}/gu, '')
+    .normalize('NFC')
     .replaceAll(special, (letter) => letters[letter] ?? letter)
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replaceAll(/['’‘ʼʻ`´′ʹ]/g, '')

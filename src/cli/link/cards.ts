@@ -5,6 +5,7 @@ export const linkCards = {
   noFile: { id: 'link.no-file', status: 404, exit: 2 },
   noFiles: { id: 'link.no-files', status: 400, exit: 2 },
   notReadable: { id: 'link.not-readable', status: 415, exit: 2 },
+  broken: { id: 'link.broken', status: 422, exit: 1 },
   empty: { id: 'link.empty', status: 422, exit: 1 },
   encoding: { id: 'link.encoding', status: 422, exit: 1 },
   ragged: { id: 'link.ragged', status: 422, exit: 1 },

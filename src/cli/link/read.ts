@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { basename, extname } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
 import { type Refusal, refuse, type Result } from '#kernel';
 import { makeTableBuilder, type Table } from '#matching/linkage';
 import { linkCards } from './cards.ts';
+import { eachRow, formOf } from './rows.ts';
 
 /** A row that was not taken: where it stands and how many cells it has. */
 export type LeftRow = { readonly file: string; readonly row: number; readonly cells: number; readonly expected: number };
@@ -96,24 +94,12 @@ function faultOf(path: string, all: readonly string[]): Refusal | null {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) return refused(linkCards.noFile, { file: path });
   if (found.size === 0) return refused(linkCards.empty, { file: path });
-  const begin = firstBytes(path, 4);
-  const form = begin.toString('latin1').startsWith('PK') ? 'XLSX' : begin.toString('latin1') === 'PAR1' ? 'Parquet' : null;
-  if (form !== null) return refused(linkCards.notReadable, { file: path, form });
+  if (formOf(path) === 'xls') return refused(linkCards.notReadable, { file: path, form: 'XLS' });
   const bytes = all.reduce((sum, one) => sum + (statSync(one, { throwIfNoEntry: false })?.size ?? 0), 0);
   const giga = (count: number) => Math.round(count / 1e8) / 10;
   if (bytes * memoryPerByte > totalmem() * 0.8)
     return refused(linkCards.tooLarge, { size: giga(bytes), needed: giga(bytes * memoryPerByte), memory: giga(totalmem()) });
   return null;
-}
-
-function firstBytes(path: string, count: number): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(count);
-    return bytes.subarray(0, readSync(file, bytes, 0, count, 0));
-  } finally {
-    closeSync(file);
-  }
 }
 
 async function headsOf(paths: readonly string[]): Promise<Result<readonly (readonly string[])[]>> {
@@ -143,68 +129,4 @@ async function headOf(path: string): Promise<Result<readonly string[]>> {
   const named = head.map((name, at) => (name === '' ? `column ${at + 1}` : name));
   const twice = named.find((name, at) => named.indexOf(name) !== at);
   return twice === undefined ? { ok: true, value: named } : refuse(linkCards.sameColumn, { file: path, column: twice });
-}
-
-/** The encodings that are told by their first bytes; everything else must be UTF-8. */
-function encodingOf(path: string): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  const [one, two] = firstBytes(path, 2);
-  if (one === 0xff && two === 0xfe) return 'utf-16le';
-  return one === 0xfe && two === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-/** What parts the cells: the sign that stands most often in the first line. */
-function delimiterOf(path: string, encoding: string): string {
-  const text = new TextDecoder(encoding).decode(firstBytes(path, 65_536));
-  const line = text.split(/\r?\n/, 1)[0]?.replaceAll(/"[^"]*"/g, '') ?? '';
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counts.reduce((most, one) => (one.count > most.count ? one : most)).sign;
-}
-
-class BrokenEncoding extends Error {}
-
-/** Visits the rows of a file, the head being row 0, until `visit` answers false or the file ends. */
-async function eachRow(
-  path: string,
-  hash: ReturnType<typeof createHash> | null,
-  visit: (cells: readonly string[], row: number) => boolean,
-  from = 1,
-): Promise<Result<true>> {
-  const encoding = encodingOf(path);
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const decoding = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash?.update(chunk);
-      try {
-        done(null, decoder.decode(chunk, { stream: true }));
-      } catch {
-        done(new BrokenEncoding());
-      }
-    },
-    flush(done) {
-      try {
-        done(null, decoder.decode());
-      } catch {
-        done(new BrokenEncoding());
-      }
-    },
-  });
-  const stop = new AbortController();
-  const parser = parse({ delimiter: delimiterOf(path, encoding), bom: true, relax_column_count: true, skip_empty_lines: true });
-  let row = 0;
-  parser.on('readable', () => {
-    for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read() as string[] | null) {
-      if (!stop.signal.aborted && row >= from && !visit(cells, row)) stop.abort();
-      row++;
-    }
-  });
-  try {
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), decoding, parser, { signal: stop.signal });
-  } catch (error) {
-    if (error instanceof BrokenEncoding) return refuse(linkCards.encoding, { file: path });
-    if (stop.signal.aborted) return { ok: true, value: true };
-    const { code, lines } = error as { code?: string; lines?: number };
-    if (code?.startsWith('CSV_') || code === 'INVALID_OPENING_QUOTE') return refuse(linkCards.quotes, { file: path, line: lines ?? row });
-    throw error;
-  }
-  return { ok: true, value: true };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linkageSet, type LinkageSet, shuffled } from '#fixtures/linkage';
+import { linkageSet, type LinkageSet, namePairs, shuffled } from '#fixtures/linkage';
 import { bitsOf } from './model.ts';
-import { evaluate, explain, link, makeTableBuilder, modelOf, takeFields } from './index.ts';
+import { evaluate, explain, groupsByLabel, link, makeTableBuilder, modelOf, takeFields } from './index.ts';
 
 function linked({ names, rows, ids }: LinkageSet) {
   const builder = makeTableBuilder(names);
@@ -111,4 +111,31 @@ test('pairwise and B-cubed figures are those worked out by hand', () => {
   expect(pairwise).toEqual({ precision: 1 / 3, recall: 1 / 2, f1: 0.4 });
   expect(bCubed.precision).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4, 12);
   expect(bCubed.recall).toBeCloseTo((1 + 1 + 0.5 + 0.5) / 4, 12);
+});
+
+test('names in two scripts are linked, with the reason told', () => {
+  // Invented people: single parts of well-known names put together by chance, with invented days.
+  const parts = namePairs().get('arabic') ?? [];
+  const builder = makeTableBuilder(['given', 'family', 'born']);
+  const truth: string[] = [];
+  for (let at = 0; at < 300; at++) {
+    const [given, family] = [parts[(at * 7) % 1000], parts[(at * 13 + 500) % 1000]];
+    const born = `20${String(at % 15).padStart(2, '0')}-0${1 + (at % 9)}-${String(1 + ((at * 11) % 28)).padStart(2, '0')}`;
+    builder.add([given?.latin ?? '', family?.latin ?? '', born]);
+    truth.push(String(at));
+    if (at % 2 === 1) continue;
+    builder.add([given?.name ?? '', family?.name ?? '', at % 6 === 0 ? '' : born]);
+    truth.push(String(at));
+  }
+  const table = builder.finish();
+  const { fields } = takeFields(table);
+  const run = link(fields, table.size);
+  const { pairwise } = evaluate(
+    Array.from(run.clusters.labels),
+    Array.from(table.rows, (row) => truth[row] ?? ''),
+  );
+  expect(pairwise.f1).toBeGreaterThan(0.95);
+  const [a = 0, b = 0] = groupsByLabel(run.clusters.labels).find(({ length }) => length === 2) ?? [];
+  const { steps } = explain(fields, run.learnt, run.compiled, a, b);
+  expect(steps.map(({ because }) => because)).toContain('name.written-otherwise');
 });

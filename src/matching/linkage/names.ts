@@ -2,9 +2,12 @@ import { fold } from '../fold.ts';
 import { isOneSlip, jaroWinkler, lettersOf } from './alike.ts';
 import type { Comparator, Prepared } from './comparator.ts';
 import { letterBits } from './letters.ts';
+import { type Otherwise, otherwiseIn } from './otherwise.ts';
 import { type Column, recodeTogether } from './table.ts';
 
 const levels = ['same', 'slip', 'close', 'part', 'short', 'alike', 'different'] as const;
+/** Where a column holds other scripts than Latin, names may also be written otherwise, or sound alike. */
+const levelsAcross = ['same', 'slip', 'close', 'written-otherwise', 'part', 'short', 'alike', 'sounds-alike', 'different'] as const;
 
 /**
  * From which likeness on two names are close, or alike.
@@ -21,12 +24,11 @@ export function prepareNames(raw: readonly Column[]): readonly Prepared[] {
   const columns = recodeTogether(raw, fold);
   const [first] = columns;
   if (!first) return [];
-  const comparator = compareNames(first.values);
-  return columns.map((column) => ({
-    column,
-    comparator,
-    cuts: [whole, { name: 'start', of: (value) => value.slice(0, 3) }, { name: 'sound', of: consonants }],
-  }));
+  const otherwise = otherwiseIn(first.values);
+  const inLetters = compareNames(first.values);
+  const comparator = otherwise ? acrossScripts(inLetters, otherwise) : inLetters;
+  const cuts = [whole, { name: 'start', of: (value: string) => value.slice(0, 3) }, { name: 'sound', of: consonants }];
+  return columns.map((column) => ({ column, comparator, cuts: otherwise ? [...cuts, otherwise.cut] : cuts }));
 }
 
 /** The whole value. */
@@ -48,6 +50,25 @@ function compareNames(values: readonly string[]): Comparator {
   // Of one name among several, and of names so short that a slip leaves little, the letters say nothing; an initial or a short form lacks no letter of the other.
   const bits = letterBits(values, [{ likeness: alike, level: 1 }], 4, (value) => value.length > 3 && !value.includes(' '));
   return { kind: 'name', levels, level, letters: bits };
+}
+
+/** Levels with those of other scripts among them; what letters say well enough goes first. */
+function acrossScripts(inLetters: Comparator, { told, isLatin }: Otherwise): Comparator {
+  const [sameButWritten, soundsAlike] = [levelsAcross.indexOf('written-otherwise'), levelsAcross.indexOf('sounds-alike')];
+  const place = levels.map((level) => levelsAcross.indexOf(level));
+  const level = (a: number, b: number): number => {
+    const own = inLetters.level(a, b);
+    if (own <= 2) return own;
+    const other = told(a, b);
+    if (other === 1) return sameButWritten;
+    return other === 2 && own === levels.length - 1 ? soundsAlike : (place[own] ?? 0);
+  };
+  const { letters } = inLetters;
+  if (!letters) return { kind: 'name', levels: levelsAcross, level };
+  const steps = letters.steps;
+  const shapes = letters.shapes.map((shape, code) => (isLatin(code) ? shape : 0));
+  const short = letters.short === null ? null : (place[letters.short] ?? null);
+  return { kind: 'name', levels: levelsAcross, level, letters: { ...letters, shapes, steps, short } };
 }
 
 /** Whether a name of more than two letters is one of several. */
