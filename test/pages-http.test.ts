@@ -141,3 +141,18 @@ test.each([
   expect(parse(text, { columns: true }).length + 1).toBeGreaterThanOrEqual(atLeast);
   for (const format of ['xlsx', 'json', 'zip']) expect((await asked(format)).statusCode).toBe(200);
 });
+
+test('a name that a call does not take is refused with those it takes, so that a slip gives no other answer than the one asked for', async () => {
+  const slip = await get('/figures?yaer=2017');
+  expect(slip.statusCode).toBe(400);
+  expect(slip.json<{ detail: string }>().detail).toMatch(/“yaer”.*year/);
+  expect((await get('/states?lang=ar')).statusCode).toBe(200);
+  const body = await app.inject({ method: 'POST', url: '/api/v1/checks', payload: { text: 'x', dat: '2018-07-09' } });
+  expect(body.json<{ detail: string }>().detail).toMatch(/“dat”/);
+});
+
+test('an address that answers another method says which', async () => {
+  const wrong = await app.inject({ method: 'DELETE', url: '/api/v1/states/KAZ' });
+  expect([wrong.statusCode, wrong.headers['allow']]).toEqual([405, 'GET']);
+  expect((await app.inject({ method: 'DELETE', url: '/api/v1/nothing' })).statusCode).toBe(404);
+});

@@ -14,7 +14,7 @@ export type Card = {
   /** The id of its sentence in the catalogues, also the `type` of the problem document. */
   readonly id: string;
   /** HTTP status. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Exit code of the shell: 1 data errors, 2 wrong use. */
   readonly exit: 1 | 2;
 };
@@ -31,5 +31,7 @@ export function refuse(card: Card, values?: Refusal['values'], at?: string): Res
 export const cards = {
   notFound: { id: 'not-found', status: 404, exit: 1 },
   badInput: { id: 'bad-input', status: 400, exit: 2 },
+  unknownInput: { id: 'unknown-input', status: 400, exit: 2 },
+  wrongMethod: { id: 'wrong-method', status: 405, exit: 2 },
   notAllowed: { id: 'not-allowed', status: 403, exit: 2 },
 } as const satisfies Record<string, Card>;

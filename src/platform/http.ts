@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Actor, refusalOf } from '#access';
 import { type Call, cards, type Refusal, type Result } from '#kernel';
 import { log } from './log.ts';
@@ -56,6 +56,7 @@ export async function makeHttp(
   const calls: Call<unknown, z.ZodType>[] = [];
   const bind: Bind = (call, handler) => {
     calls.push(call);
+    const known = namesOf(call.input);
     app.route({
       method: call.method,
       url: `/api/v1${call.path}`,
@@ -64,7 +65,10 @@ export async function makeHttp(
         const actor = await options.actorOf(request, call.action);
         const refused = refusalOf(actor, call.action);
         if (refused) return problem(reply, { card: refused }, request, options);
-        const parsed = call.input.safeParse(inputOf(request));
+        const input = inputOf(request);
+        const unknown = Object.keys(input).find((name) => known !== null && !known.has(name) && !everywhere.has(name));
+        if (unknown !== undefined) return problem(reply, unknownName(unknown, known ?? everywhere), request, options);
+        const parsed = call.input.safeParse(input);
         if (!parsed.success) return problem(reply, faultOf(parsed.error), request, options);
         const result = await handler(parsed.data, request, actor, reply);
         if (!result.ok) return problem(reply, result.refusal, request, options);
@@ -89,7 +93,21 @@ const policy = {
   frameAncestors: ["'none'"],
 };
 
-function inputOf(request: FastifyRequest): unknown {
+/** What any address may carry: the reader's language, and the edition of the record that the page is read in. */
+const everywhere: ReadonlySet<string> = new Set(['lang', 'edition']);
+
+/** The names that a call takes; `null` where it takes any. */
+function namesOf(input: z.ZodType): ReadonlySet<string> | null {
+  const { properties } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  return properties === undefined ? null : new Set(Object.keys(properties));
+}
+
+/** A name that a call does not take may be a slip that would give another answer than the one asked for. */
+function unknownName(name: string, known: ReadonlySet<string>): Refusal {
+  return { card: cards.unknownInput, values: { name, known: [...known].join(', '), count: known.size }, at: `/${name}` };
+}
+
+function inputOf(request: FastifyRequest): Readonly<Record<string, unknown>> {
   const isFields = request.body !== null && typeof request.body === 'object' && !(request.body instanceof Uint8Array);
   const body = isFields ? (request.body as object) : {};
   return { ...(request.query as object), ...body, ...(request.params as object) };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cards, refuse } from '#kernel';
+import { type Call, cards, refuse } from '#kernel';
 import { overviewCards, type PublicRecord } from '#overview';
 import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platform/server';
 import { say } from '#words';
@@ -71,21 +71,21 @@ export async function makeApp(
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
   app.get('/version', () => ({ ...readVersion(), url: ground.config.declaredUrl }));
   keepers.bind(app);
-  await servePages(app, options);
+  await servePages(app, calls, options);
   return app;
 }
 
 export type WithRecord = (edition: string | undefined) => Promise<{ readonly ok: true; readonly value: PublicRecord } | ReturnType<typeof refuse>>;
 
 /** The bundled pages: every address that is no file is a page of the web app. */
-async function servePages(app: FastifyInstance, options: HttpOptions): Promise<void> {
+async function servePages(app: FastifyInstance, calls: Calls, options: HttpOptions): Promise<void> {
   const folder = join(checkout, 'dist/web');
   const built = existsSync(join(folder, 'index.html'));
   if (built) await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
-    if (!built || !isPage) return problem(reply, { card: cards.notFound }, request, options);
+    if (!built || !isPage) return nothingHere(request, reply, calls, options);
     if (request.url.startsWith('/embed/')) allowFraming(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
   });
@@ -95,4 +95,17 @@ async function servePages(app: FastifyInstance, options: HttpOptions): Promise<v
 function allowFraming(reply: FastifyReply): void {
   const policy = String(reply.raw.getHeader('content-security-policy') ?? reply.getHeader('content-security-policy') ?? '');
   reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+}
+
+type Calls = readonly Pick<Call<unknown>, 'method' | 'path'>[];
+
+/** Nothing is there, or something that answers another method. @source RFC 9110, section 15.5.6 (405 names what is allowed) */
+function nothingHere(request: FastifyRequest, reply: FastifyReply, calls: Calls, options: HttpOptions): FastifyReply {
+  const [address = ''] = request.url.split('?');
+  const known = calls
+    .filter(({ path }) => new RegExp(`^/api/v1${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`).test(address))
+    .map(({ method }) => method);
+  if (known.length === 0) return problem(reply, { card: cards.notFound }, request, options);
+  const allowed = [...new Set(known)].join(', ');
+  return problem(reply.header('allow', allowed), { card: cards.wrongMethod, values: { method: request.method, known: allowed } }, request, options);
 }
