@@ -27,19 +27,31 @@ const own = (db: Db) => db.withTables<IdentityTables>();
 /** The report that identities belong to: by its content, since two may have come under one id. */
 export type ReportKey = { readonly situation: string; readonly report: string; readonly contentHash: string };
 
-/** Keeps what a report says of people and exact places, apart from its case facts. */
-export async function keepIdentities(db: Db, { situation, report, contentHash }: ReportKey, identities: Identities): Promise<void> {
-  const of = { situation, report, content_hash: contentHash };
-  const people = identities.people.map((person, index) => ({ ...of, number: index + 1, ...person }));
-  const places = identities.places.map(({ text, ...place }, index) => ({ ...of, number: index + 1, place: text, ...place }));
-  if (people.length > 0) await own(db).insertInto('identity_people').values(people).execute();
-  if (places.length > 0) await own(db).insertInto('identity_places').values(places).execute();
-  if (identities.narrative !== null) {
-    await own(db)
-      .insertInto('identity_narratives')
-      .values({ ...of, narrative: identities.narrative })
-      .execute();
-  }
+/** Keeps what reports say of people and exact places, apart from their case facts: one statement for however many. */
+export async function keepIdentities(db: Db, kept: readonly { readonly key: ReportKey; readonly identities: Identities }[]): Promise<void> {
+  if (kept.length === 0) return;
+  const of = ({ situation, report, contentHash }: ReportKey): Of => ({ situation, report, content_hash: contentHash });
+  const rows = JSON.stringify({
+    identity_people: kept.flatMap(({ key, identities }) => identities.people.map((person, index) => ({ ...of(key), number: index + 1, ...person }))),
+    identity_places: kept.flatMap(({ key, identities }) =>
+      identities.places.map(({ text, ...place }, index) => ({ ...of(key), number: index + 1, place: text, ...place })),
+    ),
+    identity_narratives: kept.flatMap(({ key, identities: { narrative } }) => (narrative === null ? [] : [{ ...of(key), narrative }])),
+  });
+  const key = 'situation text, report text, content_hash text';
+  const insert = (table: string, columns: string) => {
+    const names = columns.split(',').map((column) => column.trim().split(' ')[0]);
+    return sql.raw(
+      `insert into ${table} (${names.join(', ')}) select ${names.join(', ')} from given, jsonb_to_recordset(given.rows -> '${table}') as one (${columns})`,
+    );
+  };
+  await sql`with given as (select ${rows}::jsonb as rows),
+    people as (${insert('identity_people', `${key}, number integer, role text, child text, name text, contact text`)}),
+    places as (${insert(
+      'identity_places',
+      `${key}, number integer, allegation integer, place text, latitude double precision, longitude double precision`,
+    )})
+    ${insert('identity_narratives', `${key}, narrative text`)}`.execute(db);
 }
 
 /** What is kept of a report; `null` where nothing is, or where it was destroyed. */

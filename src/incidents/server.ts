@@ -13,6 +13,6 @@ export {
   tallyInput,
   violationInput,
 } from './api.ts';
-export { contentHashOf, type Sender, takeReport, type Taken } from './commands.ts';
+export { type Coming, contentHashOf, type Sender, takeReports, type Taken } from './commands.ts';
 export { correctionsOf, incidentMigrations, knownMentions, marksOf, readReports, type SentMark } from './store.ts';
 export { termLists, terms, termTables } from './tables.ts';

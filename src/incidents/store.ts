@@ -55,42 +55,82 @@ export async function claimId(tx: Transaction<Tables>, id: string, situation: st
   return { situation: row.situation, contentHash: row.content_hash };
 }
 
-/** Keeps a report for ever. */
-export async function insertReport(tx: Transaction<Tables>, report: KeptReport): Promise<void> {
-  const of: Of = { situation: report.situation, report: report.id, content_hash: report.contentHash };
-  await own(tx)
-    .insertInto('reports')
-    .values({
-      ...of,
-      position: report.position,
-      received_at: new Date(report.receivedAt),
-      standing: report.standing,
-      channel: report.channel,
-      device_sequence: report.deviceSequence,
-      language: report.language,
-      organisation: report.organisation,
-      person: report.person,
-      corrects: report.corrects,
-      sources: JSON.stringify(report.sources),
-      consent: JSON.stringify(report.consent),
-      shared_account: report.sharedAccount,
-    })
+/** Claims ids that come for the first time, all at once, and answers which those are. */
+export async function claimIds(
+  tx: Transaction<Tables>,
+  situation: string,
+  claims: readonly { readonly id: string; readonly contentHash: string }[],
+): Promise<ReadonlySet<string>> {
+  if (claims.length === 0) return new Set();
+  // Two that claim the same ids at once do so in one order, and never wait for each other.
+  const inOrder = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = await own(tx)
+    .insertInto('report_ids')
+    .values(inOrder.map(({ id, contentHash }) => ({ id, situation, content_hash: contentHash })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
     .execute();
-  const allegations = report.allegations.map((one, index) => ({
-    ...of,
-    number: index + 1,
-    type: one.type,
-    occurred: JSON.stringify(one.occurred),
-    pcodes: JSON.stringify(one.place.pcodes),
-    parties: JSON.stringify(one.parties),
-    tally: JSON.stringify(one.tally),
-    answers: JSON.stringify(one.answers),
-  }));
-  if (allegations.length > 0) await own(tx).insertInto('allegations').values(allegations).execute();
-  const mentions = report.allegations.flatMap((one, index) =>
-    one.mentions.map((mention, number) => ({ ...of, allegation: index + 1, number: number + 1, ...mention })),
-  );
-  if (mentions.length > 0) await own(tx).insertInto('mentions').values(mentions).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Keeps reports for ever: one statement for however many, each row as one JSON object. */
+export async function insertReports(tx: Transaction<Tables>, reports: readonly KeptReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  const ofs = (report: KeptReport): Of => ({ situation: report.situation, report: report.id, content_hash: report.contentHash });
+  const rows = JSON.stringify({
+    reports: reports.map((report) => ({ ...ofs(report), ...columnsOf(report) })),
+    allegations: reports.flatMap((report) =>
+      report.allegations.map(({ type, occurred, place: { pcodes }, parties, tally, answers }, index) => ({
+        ...ofs(report),
+        number: index + 1,
+        type,
+        occurred,
+        pcodes,
+        parties,
+        tally,
+        answers,
+      })),
+    ),
+    mentions: reports.flatMap((report) =>
+      report.allegations.flatMap((one, index) =>
+        one.mentions.map((mention, number) => ({ ...ofs(report), allegation: index + 1, number: number + 1, ...mention })),
+      ),
+    ),
+  });
+  const key = 'situation text, report text, content_hash text';
+  const [reportColumns, allegationColumns, mentionColumns] = [
+    `${key}, position bigint, received_at timestamptz, standing text, channel text, device_sequence integer, language text, organisation text,
+      person text, corrects text, sources jsonb, consent jsonb, shared_account text`,
+    `${key}, number integer, type text, occurred jsonb, pcodes jsonb, parties jsonb, tally jsonb, answers jsonb`,
+    `${key}, allegation integer, number integer, id text, sex text, age text`,
+  ];
+  const insert = (table: string, columns: string) => {
+    const names = columns.split(',').map((column) => column.trim().split(' ')[0]);
+    return sql.raw(
+      `insert into ${table} (${names.join(', ')}) select ${names.join(', ')} from given, jsonb_to_recordset(given.rows -> '${table}') as one (${columns})`,
+    );
+  };
+  await sql`with given as (select ${rows}::jsonb as rows),
+    kept as (${insert('reports', reportColumns)}), alleged as (${insert('allegations', allegationColumns)})
+    ${insert('mentions', mentionColumns)}`.execute(tx);
+}
+
+function columnsOf(report: KeptReport) {
+  const { position, standing, channel, language, organisation, person, corrects, sources, consent } = report;
+  return {
+    position,
+    standing,
+    channel,
+    language,
+    organisation,
+    person,
+    corrects,
+    sources,
+    consent,
+    received_at: report.receivedAt,
+    device_sequence: report.deviceSequence,
+    shared_account: report.sharedAccount,
+  };
 }
 
 /** What is asked of reports: some ids, one person's; with `newest` so many of the newest, newest first, before a position. */

@@ -110,6 +110,24 @@ export async function recordIn({ tx, situation, at }: Entered, deed: Omit<Deed, 
   return position;
 }
 
+/** Writes deeds about different subjects at once and answers their positions, in the order given. */
+export async function recordAllIn({ tx, situation, at }: Entered, deeds: readonly Omit<Deed, 'at' | 'situation'>[]): Promise<readonly number[]> {
+  const given = JSON.stringify(deeds.map(({ details = {}, ...deed }) => ({ ...deed, details })));
+  const { rows } = await sql<{ position: number; subject: string }>`
+    with made as (
+      insert into deeds (at, situation, actor, action, subject, reason, details)
+      select ${at}, ${situation}, deed ->> 'actor', deed ->> 'action', deed ->> 'subject', deed ->> 'reason', deed -> 'details'
+      from jsonb_array_elements(${given}::jsonb) with ordinality as given (deed, place) order by place
+      returning position, subject
+    ), moved as (
+      update caseloads set at = ${at}, position = (select max(position) from made) where situation = ${situation}
+    )
+    select position, subject from made order by position`.execute(tx);
+  if (rows.length !== deeds.length || rows.some(({ subject }, index) => subject !== deeds[index]?.subject))
+    throw new Error('deeds were not written in the order given');
+  return rows.map(({ position }) => position);
+}
+
 /** What is known at this moment: the position up to which everything is written. Later reads at it see the same. */
 export async function knownNow(db: Kysely<Tables>, situation: string): Promise<Known> {
   const row = await db.selectFrom('caseloads').select('position').where('situation', '=', situation).executeTakeFirst();

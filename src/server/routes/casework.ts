@@ -7,7 +7,8 @@ import { linkageCalls, readJudgements } from '#linkage/server';
 import { type Bind, type Database, knownNow } from '#platform/server';
 import type { FastifyRequest } from 'fastify';
 import { may, withNotice } from '../casework/door.ts';
-import { judgePair, sendReport } from '../casework/work.ts';
+import { makeIntake } from '../casework/intake.ts';
+import { judgePair } from '../casework/work.ts';
 import type { WithRecord } from '../app.ts';
 import { bindReports } from './reports.ts';
 
@@ -34,9 +35,11 @@ export function noticed(result: Result<object>, request: FastifyRequest): Result
 
 /** Binds reports and judgements. */
 export function bindCasework(bind: Bind, db: Database, withRecord: WithRecord): void {
-  bind(reportCall, async ({ situation, organisation, identities, ...report }, request, actor) =>
-    noticed(await sendReport(db, { situation, sent: sentReport(report), identities, organisation }, { actor }), request),
-  );
+  const send = makeIntake(db);
+  bind(reportCall, async ({ situation, organisation, identities, ...report }, request, actor) => {
+    const bytes = Number(request.headers['content-length'] ?? 0);
+    return noticed(await send(situation, { sent: sentReport(report), identities, organisation, actor }, bytes), request);
+  });
   bindReports(bind, db, withRecord);
   bind(linkageCalls.judge, async ({ situation, ...said }, request, actor) => noticed(await judgePair(db, situation, said, { actor }), request));
   bind(linkageCalls.judgements, async ({ situation }, request, actor) => {
