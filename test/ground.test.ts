@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Starts `vigil serve` on a free port and waits for its address. */
 async function startServer(data: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'serve'], {
-    env: { ...process.env, VIGIL_DATA: data, PORT: '0', DATABASE_URL: undefined },
+    env: { ...process.env, VIGIL_DATA: data, PORT: '0', DATABASE_URL: undefined, VIGIL_EXERCISE_PORT: 'off' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const url = await new Promise<string>((resolve, reject) => {

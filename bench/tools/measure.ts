@@ -38,7 +38,7 @@ export type Started = { readonly url: string; readonly ready: number; readonly s
 /** Starts `vigil serve` on a free port; `ready` is the time in milliseconds to the printed address. */
 export async function startServer(data: string): Promise<Started> {
   const began = performance.now();
-  const env = { ...process.env, VIGIL_DATA: data, PORT: '0', DATABASE_URL: undefined };
+  const env = { ...process.env, VIGIL_DATA: data, PORT: '0', DATABASE_URL: undefined, VIGIL_EXERCISE_PORT: 'off' };
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await address(child);
   return {

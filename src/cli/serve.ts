@@ -16,6 +16,7 @@ export function serveCommand(program: Command): void {
       if (serving.edition) tell(t('shell.loaded', { number: serving.edition.number, hash: serving.edition.hash.slice(0, 12) }));
       tell(t('shell.listening', { url: serving.url }));
       tell(t('shell.keeper', { url: serving.keeperUrl }));
+      if (serving.exerciseUrl !== null) tell(t('shell.exercise.listening', { url: serving.exerciseUrl }));
       await told;
       await serving.stop();
     });

@@ -6,6 +6,7 @@
 export { countryNames, type InventedParty, type InventedPlace, partiesInvented, placesInvented, type TwoNames } from './country.ts';
 export { exercisePassword, exerciseSituation, organisationsInvented, type PersonId, persons } from './people.ts';
 export { makePlan, type Manner, type Plan, type Recipe, trueClusters } from './plan.ts';
+export type { ExerciseSeen, ExerciseState } from './seen.ts';
 export type { Deed, Step } from './step.ts';
 export { truthOfYears, truthRows } from './truth.ts';
 export type { World } from './world.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Call, cards, refuse } from '#kernel';
+import { type Call, type Card, cards, refuse } from '#kernel';
 import { overviewCards, type PublicRecord } from '#overview';
 import { checkout, type HttpOptions, isReady, makeHttp, problem } from '#platform/server';
 import { say } from '#words';
@@ -14,6 +14,7 @@ import { bindAccounts } from './routes/accounts.ts';
 import { bindCasework } from './routes/casework.ts';
 import { bindCounts } from './routes/counts.ts';
 import { bindEditions } from './routes/editions.ts';
+import { bindExercise, type ExerciseSeat, nowhere } from './routes/exercise.ts';
 import { bindFigures } from './routes/figures.ts';
 import { bindFindings } from './routes/findings.ts';
 import { openApi } from './openapi.ts';
@@ -30,7 +31,8 @@ import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
 
-const sayRefusal: HttpOptions['say'] = ({ card, values }, request) => {
+/** How a refusal is said over HTTP. */
+export const sayRefusal: HttpOptions['say'] = ({ card, values }, request) => {
   const detail = say(localeOfRequest(request), card.id, values);
   return { title: detail.split(/(?<=[.؟])\s/)[0] ?? detail, detail };
 };
@@ -40,6 +42,7 @@ export async function makeApp(
   ground: Ground,
   keepers: Keepers = makeKeepers(ground.config.url),
   members: Members = makeMembers(ground.db, keepers, ground.config.url),
+  exercise: ExerciseSeat = nowhere,
 ): Promise<FastifyInstance> {
   const options: HttpOptions = { say: sayRefusal, actorOf: members.actorOf };
   const { app, bind, calls } = await makeHttp(options);
@@ -66,6 +69,7 @@ export async function makeApp(
   bindFindings(bind, ground.db);
   bindCounts(bind, ground.db);
   bindEditions(bind, ground.db);
+  bindExercise(bind, ground, members, exercise);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));
@@ -78,14 +82,14 @@ export async function makeApp(
 export type WithRecord = (edition: string | undefined) => Promise<{ readonly ok: true; readonly value: PublicRecord } | ReturnType<typeof refuse>>;
 
 /** The bundled pages: every address that is no file is a page of the web app. */
-async function servePages(app: FastifyInstance, calls: Calls, options: HttpOptions): Promise<void> {
+export async function servePages(app: FastifyInstance, calls: Calls, options: HttpOptions, missing: Card | null = null): Promise<void> {
   const folder = join(checkout, 'dist/web');
   const built = existsSync(join(folder, 'index.html'));
   if (built) await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false, maxAge: '365d', immutable: true, index: false });
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
-    if (!built || !isPage) return nothingHere(request, reply, calls, options);
+    if (!built || !isPage) return missing ? problem(reply, { card: missing }, request, options) : nothingHere(request, reply, calls, options);
     if (request.url.startsWith('/embed/')) allowFraming(reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
   });

@@ -82,7 +82,7 @@ export function openSite(env: NodeJS.ProcessEnv = {}): Site {
   beforeAll(async () => {
     if (browserPath === null) return;
     if (!existsSync(join(checkout, 'dist/web/index.html'))) throw new Error('the pages are not built: run the browser tests by "npm test"');
-    serving = await serve({ ...env, DATABASE_URL: await ownDatabase(), PORT: '0' });
+    serving = await serve({ VIGIL_EXERCISE_PORT: 'off', ...env, DATABASE_URL: await ownDatabase(), PORT: '0' });
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     browser = await chromium.launch({ executablePath: browserPath, args: [...quiet, ...sandbox] });
   });

@@ -50,13 +50,15 @@ const batch = 100;
 export async function livePlan(db: Database, { steps }: Plan, told: (done: number) => void = () => {}, signal?: AbortSignal): Promise<void> {
   const book: Book = { actors: await everybody(db), findings: new Map() };
   for (let at = 0; at < steps.length; at += batch) {
-    signal?.throwIfAborted();
     const some = steps.slice(at, at + batch);
     const lived = await within(
       db,
       exerciseSituation,
       async (entered) => {
-        for (const step of some) done(await take({ ...entered, at: new Date(step.at), day: step.at.slice(0, 10) }, step, book), step);
+        for (const step of some) {
+          signal?.throwIfAborted();
+          done(await take({ ...entered, at: new Date(step.at), day: step.at.slice(0, 10) }, step, book), step);
+        }
         return ok(null);
       },
       new Date(some[0]?.at ?? 0),

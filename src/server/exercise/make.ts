@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { openGround } from '../ground.ts';
 import { livePlan, settlePeople } from './live.ts';
 import { type ExerciseMark, isEmpty, markIn, markReady, writeMark } from './mark.ts';
-import { takeInInvented } from './record.ts';
+import { nameInvented } from './names.ts';
 
 /** A database that bears the exercise's name is none, and is left alone. */
 export class NotAnExercise extends Error {}
@@ -81,8 +81,8 @@ export function makeExercise(
     await writeMark(first.db, mark).finally(() => first.close());
     const ground = await openGround(own);
     try {
-      await takeInInvented(ground.db, plan);
       await settlePeople(ground.db, plan.world.from);
+      await nameInvented(ground.db, plan.world.from);
       const began = performance.now();
       await livePlan(ground.db, plan, (done) => told?.({ done, of: plan.steps.length }), signal);
       const seconds = (performance.now() - began) / 1000;

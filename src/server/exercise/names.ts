@@ -1,0 +1,43 @@
+import { countryNames, exerciseSituation, partiesInvented, placesInvented } from '#exercise';
+import { ok } from '#kernel';
+import { type Database, within } from '#platform/server';
+import { addCaseParty, describeSituation, loadPlaces } from '#register/server';
+
+const by = { actor: 'vigil', reason: 'exercise' };
+/** The code of the invented country; no State has it. */
+const country = 'XD';
+
+/**
+ * Names of the invented country, its places and parties, in the casework of this database only: the public record is
+ * left as it is. Each name says that it is invented.
+ */
+export async function nameInvented(db: Database, begins: string): Promise<void> {
+  await describeSituation(db, exerciseSituation, { names: countryNames, countries: [country] }, by);
+  const places = placesInvented
+    .filter(({ level }) => level > 0)
+    .map(({ pcode, level, parent, names }) => ({
+      country,
+      pcode,
+      level,
+      parent,
+      names: (['en', 'ar'] as const).map((language) => ({ language, name: names[language] })),
+      validFrom: '',
+      validUntil: '',
+    }));
+  const source = { title: 'Invented for an exercise', url: '', licence: '' };
+  const loaded = await loadPlaces(db, { rows: places.length, places, rejected: [] }, source, by);
+  if (!loaded.ok) throw new Error(`the invented places were refused: ${loaded.refusal.card.id}`);
+  const added = await within(
+    db,
+    exerciseSituation,
+    async (entered) => {
+      for (const { id, names, kind, aliases } of partiesInvented) {
+        const party = await addCaseParty(entered, { id, names, kind: kind === 'state' ? 'state' : 'non-state', aliases }, 'vigil', () => false);
+        if (!party.ok) return party;
+      }
+      return ok(null);
+    },
+    new Date(`${begins}T00:00:00Z`),
+  );
+  if (!added?.ok) throw new Error('the invented parties were refused');
+}
