@@ -22,7 +22,12 @@ export type FiguresAbout = {
 export type OpenFindings = { readonly violation: GraveType; readonly pending: number; readonly notVerified: number };
 
 /** The same figures as known on an earlier day, and why they differ since. */
-export type SinceThen = { readonly asKnownOn: string; readonly rows: readonly CountRow[]; readonly differences: readonly CellDifference[] };
+export type SinceThen = {
+  readonly asKnownOn: string;
+  readonly rows: readonly CountRow[];
+  readonly differences: readonly CellDifference[];
+  readonly labels: readonly FindingLabel[];
+};
 
 /** The figures of one situation as a page shows them. */
 export type CountsView = FiguresAbout & {

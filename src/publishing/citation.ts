@@ -7,6 +7,8 @@ export type Citation = {
   readonly edition: { readonly number: number; readonly hash: string; /** When the edition was taken in, ISO. */ readonly at: string };
   /** Permanent address. */
   readonly url: string;
+  /** What is cited where it is no edition of the public record: said in its place. */
+  readonly of?: string;
 };
 
 /** Letters of the edition's hash that a citation shows: enough to tell any two editions apart. */
@@ -16,12 +18,13 @@ export const shortHash = 12;
 const publisher = 'Vigil';
 
 const editionOf = ({ edition }: Citation) => `edition ${edition.number} (${edition.hash.slice(0, shortHash)})`;
+const whichOf = (citation: Citation) => citation.of ?? `public record, ${editionOf(citation)}`;
 const dayOf = ({ edition }: Citation) => edition.at.slice(0, 10);
 const titleOf = ({ title }: Citation) => title.replace(/\s+/g, ' ').trim();
 
 /** One line for a footnote. */
 export function citationText(citation: Citation): string {
-  return `${publisher}, “${titleOf(citation)}”, public record, ${editionOf(citation)} of ${dayOf(citation)}, ${citation.url}`;
+  return `${publisher}, “${titleOf(citation)}”, ${whichOf(citation)} of ${dayOf(citation)}, ${citation.url}`;
 }
 
 /** Characters that mean something to BibTeX, written so that they print. */
@@ -38,7 +41,7 @@ export function citationBibtex(citation: Citation): string {
     ['year', year],
     ['month', String(Number(month))],
     ['howpublished', `\\url{${citation.url}}`],
-    ['note', `Public record, ${editionOf(citation)}`],
+    ['note', citation.of === undefined ? `Public record, ${editionOf(citation)}` : bibtexText(citation.of)],
     ['url', citation.url],
   ];
   const key = `vigil-${citation.edition.hash.slice(0, shortHash)}`;
@@ -53,7 +56,7 @@ export function citationRis(citation: Citation): string {
     ['TI', titleOf(citation)],
     ['PY', dayOf(citation).slice(0, 4)],
     ['DA', dayOf(citation).replaceAll('-', '/')],
-    ['ET', editionOf(citation)],
+    ['ET', citation.of ?? editionOf(citation)],
     ['UR', citation.url],
   ];
   return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - ', ''].join('\r\n');

@@ -1,13 +1,11 @@
 import type { Actor, CaseAction } from '#access';
 import {
-  type CellDifference,
   checkList,
   countingCards,
   difference,
   type DifferencesView,
   type DraftView,
   type EditionView,
-  type FindingLabel,
   freeze,
   type KeptEdition,
   saysTheSame,
@@ -18,8 +16,8 @@ import {
 import { editionHash, keepEdition, readEdition, readEditions, signSubmission, snapshotAt, verifyEdition, type WantedEdition } from '#counting/server';
 import { cards, ok, refuse, type Result } from '#kernel';
 import { type Database, knownOn, within } from '#platform/server';
-import type { FindingVersion } from '#verification';
 import { may, signerOf } from './door.ts';
+import { labelsOf } from './labels.ts';
 import { mayRead, windowIn } from './snapshots.ts';
 import type { Doing } from './work.ts';
 
@@ -128,16 +126,6 @@ export async function draftOf(
       check.flatMap(({ findings }) => findings),
     ),
   });
-}
-
-/** What the findings of a list are about. */
-function labelsOf({ findings }: Snapshot, differences: readonly CellDifference[], others: readonly string[] = []): readonly FindingLabel[] {
-  const wanted = new Set([...others, ...differences.flatMap(({ because }) => because.flatMap((cause) => cause.findings))]);
-  return findings.filter(({ finding }) => wanted.has(finding)).map(labelOf);
-}
-
-function labelOf({ finding, version, status, facts }: FindingVersion): FindingLabel {
-  return { finding, version, type: facts.type, status, occurred: facts.occurred, pcodes: facts.place.pcodes };
 }
 
 export type AskedKeeping = {

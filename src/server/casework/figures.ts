@@ -28,6 +28,7 @@ import { graveTypes, type Sex } from '#incidents';
 import { ok, type Result } from '#kernel';
 import type { Database } from '#platform/server';
 import type { Window } from '#verification';
+import { labelsOf } from './labels.ts';
 import { snapshotFor, windowIn } from './snapshots.ts';
 
 /** A period asked for, or the newest year in which something was verified. */
@@ -89,7 +90,8 @@ const noHash = () => '';
 function sinceThen(earlier: Snapshot, later: Snapshot, window: Window, situation: string): SinceThen {
   const [before, after] = [freeze(earlier, window, noHash, situation), freeze(later, window, noHash, situation)];
   const found = difference(before, after, { known: later, knownBefore: earlier });
-  return { asKnownOn: earlier.asKnownOn, rows: before.rows, differences: found.ok ? found.value : [] };
+  const differences = found.ok ? found.value : [];
+  return { asKnownOn: earlier.asKnownOn, rows: before.rows, differences, labels: labelsOf(later, differences) };
 }
 
 export type AskedMatrixView = {

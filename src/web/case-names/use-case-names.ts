@@ -12,6 +12,7 @@ export function useCaseNames(situation: string): CaseNames {
     queryKey: ['case-names', situation],
     queryFn: () => ask<CaseNamesData>(`/casework/${encodeURIComponent(situation)}/names`),
     staleTime: 60_000,
+    enabled: situation !== '',
   });
   return useMemo(
     () => makeCaseNames(data ?? { situation: { id: situation, names: { en: situation, ar: situation }, countries: [] }, parties: [], places: [] }),

@@ -22,6 +22,21 @@ const caseloadHome = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./caseload-page.tsx'), 'CaseloadPage'),
 });
+const allCounts = createRoute({
+  getParentRoute: () => work,
+  path: 'counts',
+  component: lazyRouteComponent(() => import('../counts/all.tsx'), 'AllCountsPage'),
+});
+const counts = createRoute({
+  getParentRoute: () => caseload,
+  path: 'counts',
+  component: lazyRouteComponent(() => import('../counts/page.tsx'), 'CountsPage'),
+});
+const figureFindings = createRoute({
+  getParentRoute: () => caseload,
+  path: 'counts/findings',
+  component: lazyRouteComponent(() => import('../counts/findings.tsx'), 'FigureFindingsPage'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -46,4 +61,9 @@ function isOwnAddress(to: unknown): to is string {
 }
 
 /** The pages of the casework, and the way in. */
-export const workRoutes = [work.addChildren([home, caseload.addChildren([caseloadHome])]), signIn, join, account] as const;
+export const workRoutes = [
+  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, counts, figureFindings])]),
+  signIn,
+  join,
+  account,
+] as const;

@@ -6,4 +6,7 @@ export type CaseWay = { readonly to: string; readonly words: string; readonly ro
 const readers = ['information_manager', 'focal_point', 'co_chair', 'headquarters'] as const;
 
 /** The second navigation, in the order of the thread: reported, linked, verified, counted. A page stands here once it works. */
-export const caseWays: readonly CaseWay[] = [{ to: '', words: 'work.way.lists', roles: ['monitor', ...readers] }];
+export const caseWays: readonly CaseWay[] = [
+  { to: '', words: 'work.way.lists', roles: ['monitor', ...readers] },
+  { to: '/counts', words: 'work.way.counts', roles: readers },
+];

@@ -1,6 +1,7 @@
 import add from './add.json' with { type: 'json' };
 import casework from './casework.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
+import counts from './counts.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import editions from './editions.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...add,
   ...casework,
   ...check,
+  ...counts,
   ...debate,
   ...editions,
   ...facts,
