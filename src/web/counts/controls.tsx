@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type FiguresAbout, measures } from '#counting';
 import { sexes } from '#incidents';
@@ -46,8 +46,15 @@ export function Controls({ about, search, onChoose, overs, since = false }: Prop
           </option>
         ))}
       </Choice>
-      <Day id="counts.choose.known" value={search.asKnownOn ?? ''} onChoose={(asKnownOn) => onChoose({ asKnownOn })} />
-      {since && <Day id="counts.choose.since" value={search.since ?? ''} onChoose={(day) => onChoose({ since: day })} />}
+      <Day
+        key={`known ${search.asKnownOn}`}
+        id="counts.choose.known"
+        value={search.asKnownOn ?? ''}
+        onChoose={(asKnownOn) => onChoose({ asKnownOn })}
+      />
+      {since && (
+        <Day key={`since ${search.since}`} id="counts.choose.since" value={search.since ?? ''} onChoose={(day) => onChoose({ since: day })} />
+      )}
     </form>
   );
 }
@@ -88,7 +95,6 @@ function Choice({ id, value, onChoose, children }: ChoiceProps & { readonly chil
 /** A day, taken once it is whole: while somebody types its year it is none yet. */
 function Day({ id, value, onChoose }: ChoiceProps) {
   const [written, setWritten] = useState(value);
-  useEffect(() => setWritten(value), [value]);
   return (
     <label className="choice">
       <span>

@@ -72,13 +72,28 @@ function Head({ view: { situation, figure, period, value, findings } }: { readon
 }
 
 function Findings({ view }: { readonly view: FigureView }) {
+  const what = useWhatColumns(view);
+  const counted = useCountColumns(view);
+  return (
+    <DataTable
+      caption={<FormattedMessage id="counts.figure-findings" />}
+      columns={[...what, ...counted]}
+      rows={view.findings}
+      rowKey={({ finding }) => finding}
+      empty={<FormattedMessage id="counts.figure-empty" />}
+    />
+  );
+}
+
+/** What a finding is about: type and version, when, where, who. */
+function useWhatColumns(view: FigureView): readonly DataColumn<Line>[] {
   const intl = useIntl();
   const { locale } = useLocale();
   const names = useCaseNames(view.situation);
   const day = useDay();
   const base = `/work/${encodeURIComponent(view.situation)}`;
   const partyName = (id: string) => names.partyName(id, locale);
-  const columns: readonly DataColumn<Line>[] = [
+  return [
     {
       id: 'finding',
       rowHeader: true,
@@ -113,6 +128,15 @@ function Findings({ view }: { readonly view: FigureView }) {
       cell: ({ parties }) =>
         parties.length === 0 ? intl.formatMessage({ id: 'part.unknown-party' }) : intl.formatList(parties.map(partyName), { type: 'conjunction' }),
     },
+  ];
+}
+
+/** What a finding brings to the figure, when it was verified, and on which reports it rests. */
+function useCountColumns(view: FigureView): readonly DataColumn<Line>[] {
+  const intl = useIntl();
+  const day = useDay();
+  const base = `/work/${encodeURIComponent(view.situation)}`;
+  return [
     {
       id: 'counted',
       numeric: true,
@@ -168,13 +192,4 @@ function Findings({ view }: { readonly view: FigureView }) {
       ),
     },
   ];
-  return (
-    <DataTable
-      caption={<FormattedMessage id="counts.figure-findings" />}
-      columns={columns}
-      rows={view.findings}
-      rowKey={({ finding }) => finding}
-      empty={<FormattedMessage id="counts.figure-empty" />}
-    />
-  );
 }

@@ -3,8 +3,7 @@ import '../figures/figures.css';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CountsView, MatrixView } from '#counting';
-import { Download, PageTitle, Way } from '#ui';
-import { useCaseload } from '../work/caseload-frame.tsx';
+import { Download, PageTitle } from '#ui';
 import { Changes } from './changes.tsx';
 import { Controls } from './controls.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -66,20 +65,7 @@ export function CountsPage() {
 
 function Period({ view }: { readonly view: CountsView }) {
   const nameOf = usePeriodName();
-  const caseload = useCaseload();
-  const writes = caseload !== null && caseload.role !== 'monitor';
-  return (
-    <div className="counts-head">
-      <h2>{nameOf(view.period)}</h2>
-      {writes && (
-        <p>
-          <Way to={`/work/${encodeURIComponent(view.situation)}/quarters/${view.period}`}>
-            <FormattedMessage id={view.period.includes('Q') ? 'counts.to-quarter' : 'counts.to-year'} />
-          </Way>
-        </p>
-      )}
-    </div>
-  );
+  return <h2>{nameOf(view.period)}</h2>;
 }
 
 /** Both states, the earlier day and this one, and what lies between them. */
@@ -91,7 +77,7 @@ function Since({ view }: { readonly view: CountsView }) {
     <section className="section" aria-labelledby="changes">
       <div className="section-head">
         <h2 id="changes">
-          <FormattedMessage id="counts.since-title" values={{ then: day(asKnownOn), now: day(view.asKnownOn) }} />
+          <FormattedMessage id="counts.since-title" values={{ before: day(asKnownOn), now: day(view.asKnownOn) }} />
         </h2>
       </div>
       {differences.length === 0 ? (
