@@ -14,3 +14,9 @@ export type KeptReport = Report & { readonly person: string; readonly position: 
 
 /** What a sender gets: the same for the same report, however often it is sent. */
 export type Receipt = Pick<KeptReport, 'id' | 'contentHash' | 'receivedAt' | 'position' | 'standing'>;
+
+/** A report as a list shows it: that it came, and nothing of what it says. */
+export type SentMark = Pick<KeptReport, 'id' | 'position' | 'receivedAt' | 'standing' | 'corrects' | 'channel'>;
+
+/** One's own report in a list: that it came, and whether anybody judged it or rests a finding on it. */
+export type OwnReport = SentMark & { readonly lookedAt: boolean };

@@ -14,5 +14,5 @@ export {
   violationInput,
 } from './api.ts';
 export { type Coming, contentHashOf, type Sender, takeReports, type Taken } from './commands.ts';
-export { correctionsOf, incidentMigrations, knownMentions, marksOf, readReports, type SentMark } from './store.ts';
+export { correctionsOf, incidentMigrations, knownMentions, marksOf, readReports } from './store.ts';
 export { termLists, terms, termTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { type JSONColumnType, type Kysely, sql, type Transaction } from 'kysely';
 import type { Known, Tables } from '#platform/server';
 import type { Occurrence } from './occurrence.ts';
-import type { KeptReport, ReportStanding } from './receipt.ts';
+import type { KeptReport, ReportStanding, SentMark } from './receipt.ts';
 import type { Allegation, Report, ReportSource } from './report.ts';
 import type { AgeBand, Sex, Tally } from './victims.ts';
 import type { ViolationType } from './violation.ts';
@@ -215,9 +215,6 @@ function reportOf(
     standing: row.standing,
   };
 }
-
-/** A report as a list of one's own shows it: that it came, and nothing of what it says. */
-export type SentMark = Pick<KeptReport, 'id' | 'position' | 'receivedAt' | 'standing' | 'corrects' | 'channel'>;
 
 /** The newest reports that a person sent, newest first. */
 export async function marksOf(db: Db, { situation, position }: Known, person: string, limit: number): Promise<readonly SentMark[]> {

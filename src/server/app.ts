@@ -94,7 +94,9 @@ export async function servePages(app: FastifyInstance, calls: Calls, options: Ht
       (request.method === 'GET' || request.method === 'HEAD') && !request.url.startsWith('/api/') && !/\.\w{2,5}(\?|$)/.test(request.url);
     if (!built || !isPage) return missing ? problem(reply, { card: missing }, request, options) : nothingHere(request, reply, calls, options);
     if (request.url.startsWith('/embed/')) allowFraming(reply);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    const entry = /^\/(field|calendar)(\/|\?|$)/.exec(request.url)?.[1];
+    const page = entry === undefined ? 'index.html' : `${entry}/index.html`;
+    return reply.header('cache-control', 'no-cache').sendFile(page, { maxAge: 0, immutable: false });
   });
 }
 

@@ -33,5 +33,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
+    // The light form for the field, and the neutral page that it leaves to, are entries of their own.
+    rolldownOptions: {
+      input: ['index.html', 'field/index.html', 'calendar/index.html'].map((page) => join(import.meta.dirname, page)),
+    },
   },
 });

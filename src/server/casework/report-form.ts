@@ -1,21 +1,7 @@
+import type { ReportForm } from '#incidents';
 import type { PublicRecord } from '#overview';
 import type { Locale } from '#words';
 import { optionLists } from './option-lists.ts';
-
-/** One choice of a list, in the reader's language. */
-export type Choice = { readonly id: string; readonly label: string };
-
-/** What a form for reports of a situation needs, in one answer and in one language. */
-export type ReportForm = {
-  readonly situation: { readonly id: string; readonly name: string };
-  readonly lists: readonly (Choice & { readonly several: boolean; readonly types: readonly string[]; readonly entries: readonly Choice[] })[];
-  /** Parties of the situation, with the other names under which they are looked for. */
-  readonly parties: readonly (Choice & { readonly also: readonly string[] })[];
-  readonly places: readonly FormPlace[];
-};
-
-/** A place that can be chosen: its code, level, the place it lies in, and its names. */
-export type FormPlace = Choice & { readonly level: number; readonly parent: string | null; readonly also: readonly string[] };
 
 /** The form of a situation. What the public record does not know has no parties and no places, and can be reported on all the same. */
 export function reportForm({ register }: PublicRecord, situation: string, locale: Locale): ReportForm {

@@ -1,18 +1,14 @@
 import type { Actor } from '#access';
 import { identitiesOf, type Identities } from '#identities/server';
-import { incidentCards, type KeptReport } from '#incidents';
-import { correctionsOf, marksOf, readReports, type SentMark } from '#incidents/server';
+import { incidentCards, type KeptReport, type OwnReport } from '#incidents';
+import { correctionsOf, marksOf, readReports } from '#incidents/server';
 import { ok, refuse, type Result } from '#kernel';
-import type { Judgement } from '#linkage';
+import type { ReportPage } from '#overview';
 import { judgementsOnReports } from '#linkage/server';
 import { type Database, knownNow, recordIn } from '#platform/server';
 import { findingsOnReports, readFindings } from '#verification/server';
-import type { FindingVersion } from '#verification';
 import { may } from './door.ts';
 import { type Doing, inside, readReport } from './work.ts';
-
-/** One's own report in a list: that it came, and whether anybody judged it or rests a finding on it. */
-export type OwnReport = SentMark & { readonly lookedAt: boolean };
 
 const mostOwn = 100;
 
@@ -29,17 +25,6 @@ export async function ownReports(db: Database, situation: string, actor: Actor):
 }
 
 const reportOf = (member: string) => member.split('/')[0] ?? member;
-
-/** A report with everything that came under its id, what corrects it, and, for those who may see that, what came of it. */
-export type ReportPage = {
-  readonly reports: readonly KeptReport[];
-  /** The reports that correct it, and the one that it corrects where this is there. */
-  readonly corrections: readonly SentMark[];
-  /** `null` where who asks may not read judgements. */
-  readonly judgements: readonly Judgement[] | null;
-  readonly findings: readonly Pick<FindingVersion, 'finding' | 'version' | 'status' | 'statusOn'>[] | null;
-  readonly mayOpenIdentities: boolean;
-};
 
 /** Reads the page of one report. */
 export async function reportPage(db: Database, situation: string, id: string, actor: Actor): Promise<Result<ReportPage>> {

@@ -5,6 +5,7 @@ import counts from './counts.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import editions from './editions.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
+import field from './field.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...debate,
   ...editions,
   ...facts,
+  ...field,
   ...figures,
   ...frame,
   ...home,

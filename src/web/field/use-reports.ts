@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OwnReport, ReportForm } from '#incidents';
+import { type Draft, emptyDraft, screensOf } from './draft.ts';
+import { type Content, sendWaiting, type Sending } from './outbox.ts';
+import { bodyOf, newReportId } from './sent.ts';
+import { keep, type Mark, marks, nextSequence, openKept, throwAway } from './shelf.ts';
+import type { Talk } from './talk.ts';
+
+/** Who reports: the account, its situation, and the key that is nowhere but here in memory. */
+export type Reporter = { readonly account: string; readonly situation: string; readonly key: CryptoKey };
+
+/** A report as it is being written. */
+export type Open = { readonly mark: Mark; readonly draft: Draft };
+
+/** Everything that a reporter has: what lies on this device, what arrived, and what is open. */
+export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | null, locale: string) {
+  const { account, situation, key } = reporter;
+  const [here, setHere] = useState<readonly Mark[] | null>(null);
+  const [arrived, setArrived] = useState<readonly OwnReport[] | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [last, setLast] = useState<(Sending & { readonly id: string }) | null>(null);
+  // Writes follow one another, so that the last answer is the one that is kept.
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const inLine = useCallback(<T>(deed: () => Promise<T>): Promise<T> => {
+    const done = line.current.then(deed, deed);
+    line.current = done.catch(() => null);
+    return done;
+  }, []);
+
+  const look = useCallback(async () => {
+    setHere((await marks(account)).filter((mark) => mark.situation === situation));
+    const own = await talk.own(situation);
+    if (own.ok) setArrived(own.value.reports);
+  }, [account, situation, talk]);
+
+  const sendAll = useCallback(
+    () =>
+      inLine(async () => {
+        const waiting = (await marks(account)).filter(({ state }) => state === 'waiting');
+        for (const mark of waiting.toReversed()) setLast({ ...(await sendWaiting(talk, key, mark)), id: mark.id });
+        await look();
+      }),
+    [account, inLine, key, look, talk],
+  );
+
+  useEffect(() => {
+    void sendAll();
+    const again = setInterval(() => {
+      if (navigator.onLine) void marks(account).then((all) => (all.some(({ state }) => state === 'waiting') ? sendAll() : null));
+    }, 15_000);
+    const onNet = () => void sendAll();
+    addEventListener('online', onNet);
+    return () => {
+      clearInterval(again);
+      removeEventListener('online', onNet);
+    };
+  }, [account, sendAll]);
+
+  const save = useCallback(
+    (mark: Mark, draft: Draft, step: number) => {
+      const next = { ...mark, step, steps: screensOf(draft).length };
+      setOpen({ mark: next, draft });
+      void inLine(() => keep(key, next, { draft, body: null } satisfies Content));
+    },
+    [inLine, key],
+  );
+
+  return {
+    here,
+    arrived,
+    open,
+    last,
+    save,
+    sendAll,
+    begin: (corrects: string | null) => {
+      const at = new Date().toISOString();
+      const mark: Mark = { id: newReportId(), account, situation, state: 'draft', at, step: 0, steps: 8, number: null, corrects };
+      setOpen({ mark, draft: { ...emptyDraft, corrects } });
+    },
+    goOn: async (mark: Mark): Promise<boolean> => {
+      const content = await openKept<Content>(key, mark.id);
+      if (content) setOpen({ mark, draft: content.draft });
+      return content !== null;
+    },
+    close: async () => {
+      setOpen(null);
+      setLast(null);
+      await line.current;
+      await look();
+    },
+    throwAway: async (mark: Mark) => {
+      await inLine(() => throwAway(mark.id));
+      await look();
+    },
+    /** The text is made once and sealed; only then it is sent. */
+    send: async (draft: Draft, mark: Mark) => {
+      const envelope = { id: mark.id, channel: 'field', deviceSequence: await nextSequence(), language: locale } as const;
+      const body = JSON.stringify(bodyOf(draft, form?.places ?? [], envelope));
+      const waiting: Mark = { ...mark, state: 'waiting' };
+      await inLine(() => keep(key, waiting, { draft, body } satisfies Content));
+      setOpen(null);
+      setLast({ came: 'sending', id: mark.id });
+      await sendAll();
+    },
+  };
+}
+export type Reports = ReturnType<typeof useReports>;
