@@ -66,7 +66,7 @@ export async function makeApp(
   bindSession(bind, ground.db, members, ground.records.current);
   bindPasskeys(bind, ground.db, members);
   bindAccounts(bind, ground.db, members);
-  bindCasework(bind, ground.db, withRecord);
+  bindCasework(bind, ground);
   bindNames(bind, ground);
   bindFindings(bind, ground.db);
   bindCounts(bind, ground.db);

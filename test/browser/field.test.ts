@@ -64,6 +64,7 @@ describe.skipIf(!browserPath)('the form for the field', () => {
     await screen('Where did it happen?');
     await page.getByLabel('Search for a place').fill('afghan');
     await page.getByLabel('Afghanistan').check();
+    await page.getByLabel('Near what? (kept apart)').fill(`The house of ${name}`);
     await step('where', next);
     await screen('Killed: how many children?');
     await page.getByLabel('Boys', { exact: true }).fill('2');
@@ -78,6 +79,7 @@ describe.skipIf(!browserPath)('the form for the field', () => {
     await screen('What was told');
     await page.getByRole('button', { name: 'Add a name' }).click();
     await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByLabel('Confidential account').fill(`${name} was there.`);
     await step('account', next);
     await screen('Check and send');
   }
@@ -186,7 +188,6 @@ describe.skipIf(!browserPath)('the form for the field', () => {
       // What the device does hold in clear is found by the same search, so that it does not find nothing by looking wrongly.
       expect(holding('monitor-2').length + holding('draft').length).toBeGreaterThan(0);
       expect(holding('Qxzvkwy')).toEqual([]);
-      expect(holding('Somebody told me')).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

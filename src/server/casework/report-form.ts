@@ -1,15 +1,16 @@
 import type { ReportForm } from '#incidents';
-import type { PublicRecord } from '#overview';
+import type { CaseNames, CasePlace } from '#register';
 import type { Locale } from '#words';
 import { optionLists } from './option-lists.ts';
 
-/** The form of a situation. What the public record does not know has no parties and no places, and can be reported on all the same. */
-export function reportForm({ register }: PublicRecord, situation: string, locale: Locale): ReportForm {
-  const known = register.situations.get(situation);
-  const parties = [...register.parties.values()].filter(({ situations, kind }) => kind !== 'category' && situations.includes(situation));
-  const states = known?.members.flatMap((iso3) => register.states.get(iso3) ?? []) ?? [];
+/** More places than these are not sent to a phone: the deepest levels are left out, and are written beside the area. */
+const mostPlaces = 3000;
+
+/** The form of a situation. Where no parties and no places are known, it can be reported on all the same. */
+export function reportForm(names: CaseNames, locale: Locale): ReportForm {
+  const { situation, parties, places } = names;
   return {
-    situation: { id: situation, name: (locale === 'ar' ? known?.nameAr : known?.nameEn) ?? situation },
+    situation: { id: situation.id, name: names.situationName(locale) },
     lists: optionLists().map(({ id, labels, several, types, entries }) => ({
       id,
       label: labels[locale],
@@ -17,11 +18,23 @@ export function reportForm({ register }: PublicRecord, situation: string, locale
       types,
       entries: entries.map((entry) => ({ id: entry.id, label: entry.labels[locale] })),
     })),
-    parties: parties.map(({ id, name }) => ({
-      id,
-      label: name,
-      also: register.partyNames.filter(({ party }) => party === id).map((one) => one.name),
-    })),
-    places: states.map(({ iso2, names }) => ({ id: iso2, label: names[locale], level: 0, parent: null, also: [names.en] })),
+    parties: parties.map(({ id, aliases }) => ({ id, label: names.partyName(id, locale), also: aliases })),
+    places: shallow(places.filter(({ gone }) => !gone)).map((place) => {
+      const label = names.placeName([place.country, place.pcode], locale);
+      return {
+        id: place.pcode,
+        label,
+        level: place.level,
+        parent: place.parent,
+        also: [...new Set(place.names.map(({ name }) => name))].filter((name) => name !== label),
+      };
+    }),
   };
+}
+
+/** As many levels as there is room for, from the country down. */
+function shallow(places: readonly CasePlace[]): readonly CasePlace[] {
+  const upTo = (level: number) => places.filter((place) => place.level <= level);
+  const deepest = [4, 3, 2].find((level) => upTo(level).length <= mostPlaces);
+  return upTo(deepest ?? 1);
 }

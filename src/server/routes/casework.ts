@@ -4,12 +4,12 @@ import { reportInput, sentReport, situationInput } from '#incidents/server';
 import { type Call, ok, type Result } from '#kernel';
 import { clustersOf } from '#linkage';
 import { linkageCalls, readJudgements } from '#linkage/server';
-import { type Bind, type Database, knownNow } from '#platform/server';
+import { type Bind, knownNow } from '#platform/server';
 import type { FastifyRequest } from 'fastify';
 import { may, withNotice } from '../casework/door.ts';
 import { makeIntake } from '../casework/intake.ts';
+import type { NamesGround } from '../casework/names.ts';
 import { judgePair } from '../casework/work.ts';
-import type { WithRecord } from '../app.ts';
 import { bindReports } from './reports.ts';
 
 /** A report as it is sent: its case facts, and apart from them what points at people. */
@@ -34,13 +34,14 @@ export function noticed(result: Result<object>, request: FastifyRequest): Result
 }
 
 /** Binds reports and judgements. */
-export function bindCasework(bind: Bind, db: Database, withRecord: WithRecord): void {
+export function bindCasework(bind: Bind, ground: NamesGround): void {
+  const { db } = ground;
   const send = makeIntake(db);
   bind(reportCall, async ({ situation, organisation, identities, ...report }, request, actor) => {
     const bytes = Number(request.headers['content-length'] ?? 0);
     return noticed(await send(situation, { sent: sentReport(report), identities, organisation, actor }, bytes), request);
   });
-  bindReports(bind, db, withRecord);
+  bindReports(bind, ground);
   bind(linkageCalls.judge, async ({ situation, ...said }, request, actor) => noticed(await judgePair(db, situation, said, { actor }), request));
   bind(linkageCalls.judgements, async ({ situation }, request, actor) => {
     const member = may(actor, 'read judgements', situation);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { incidentCalls, reportId, situationInput } from '#incidents/server';
 import { type Call, cards, ok, refuse } from '#kernel';
-import { type Bind, caseloads, type Database, prepare } from '#platform/server';
+import { type Bind, caseloads, prepare } from '#platform/server';
 import { may, withNotice } from '../casework/door.ts';
+import { caseNames, type NamesGround } from '../casework/names.ts';
 import { reportForm } from '../casework/report-form.ts';
 import { openIdentities, ownReports, reportPage } from '../casework/reports.ts';
 import { listReports } from '../casework/work.ts';
 import { localeOfRequest } from '../locale.ts';
-import type { WithRecord } from '../app.ts';
 
 /** Opening what a report says of people. It is no reading in passing: the reason is asked for and each time recorded. */
 export const openIdentitiesCall = {
@@ -21,7 +21,8 @@ export const openIdentitiesCall = {
 } as const satisfies Call<{ situation: string }, z.ZodType<{ situation: string }>>;
 
 /** Binds the reading of reports, and what a form for them needs. */
-export function bindReports(bind: Bind, db: Database, withRecord: WithRecord): void {
+export function bindReports(bind: Bind, ground: NamesGround): void {
+  const { db } = ground;
   bind(incidentCalls.reports, async ({ situation, limit, before }, request, actor) => {
     const reports = await listReports(db, situation, actor, { newest: limit, before });
     return reports.ok ? ok(withNotice({ reports: reports.value }, request)) : reports;
@@ -42,7 +43,6 @@ export function bindReports(bind: Bind, db: Database, withRecord: WithRecord): v
     const member = may(actor, 'list reports', situation, { relation: 'own' });
     if (!member.ok) return member;
     if (!(await caseloads(db)).some((one) => one.situation === situation)) return refuse(cards.notFound);
-    const record = await withRecord(undefined);
-    return record.ok ? ok(prepare(withNotice(reportForm(record.value, situation, localeOfRequest(request)), request))) : record;
+    return ok(prepare(withNotice(reportForm(await caseNames(ground, situation), localeOfRequest(request)), request)));
   });
 }

@@ -11,7 +11,7 @@ import { signOut, type Session, talk as talkIn, type Talk } from './talk.ts';
 import { type Reporter, type Reports, useReports } from './use-reports.ts';
 import { useFieldLocale } from './words.tsx';
 
-/** Roles that report. @source ours: the table in access; the server decides, this only leaves out what it would refuse */
+// The server decides by its own table; this only leaves out what it would refuse.
 const reporters = ['monitor', 'information_manager', 'focal_point'];
 
 type Standing =
@@ -34,7 +34,7 @@ function useStanding(talk: Talk) {
     void signOut();
     setStanding({ at: 'signed out' });
   }, []);
-  useEffect(() => void look(), [look]);
+  useEffect(() => void Promise.resolve().then(look), [look]);
   return { standing, look, lock };
 }
 
@@ -169,7 +169,7 @@ function Done({ reports }: { readonly reports: Reports }) {
   useEffect(() => heading.current?.focus(), []);
   const came = mark?.state === 'received' ? 'received' : last?.came === 'refused' || last?.came === 'sending' ? last.came : 'waiting';
   return (
-    <div className={`f-done f-done-${came}`} role="status">
+    <div className={`f-done f-done-${came}`}>
       <h1 tabIndex={-1} ref={heading}>
         <FormattedMessage id={`field.done.${came}`} />
       </h1>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ReportForm } from '#incidents';
 import { type Draft, type Fault, faultsOf, type Screen, screensOf, todayOn } from './draft.ts';
@@ -21,11 +21,6 @@ export function Report({ draft, form, step, save, send, stop }: Props) {
   const at = Math.min(step, screens.length - 1);
   const screen = screens[at] ?? 'what';
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    window.scrollTo(0, 0);
-  }, [screen]);
   const goTo = (next: number) => {
     setFaults([]);
     save(draft, next);
@@ -52,9 +47,9 @@ export function Report({ draft, form, step, save, send, stop }: Props) {
         <progress max={screens.length} value={at + 1} aria-hidden="true" />
         <FormattedMessage id="field.progress" values={{ step: at + 1, steps: screens.length }} />
       </p>
-      <h1 tabIndex={-1} ref={heading}>
+      <Arrival key={screen}>
         <Heading screen={screen} />
-      </h1>
+      </Arrival>
       {screen === 'check' && (
         <p className="f-hint">
           <FormattedMessage id="field.check-hint" />
@@ -76,6 +71,20 @@ export function Report({ draft, form, step, save, send, stop }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** The heading of a screen: whoever comes to it begins there. */
+function Arrival({ children }: { readonly children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {children}
+    </h1>
   );
 }
 

@@ -26,12 +26,12 @@ const name = 'field';
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore('reports', { keyPath: 'id' });
       request.result.createObjectStore('numbers');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device keeps nothing'));
+    });
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the device keeps nothing')));
   });
 }
 
@@ -42,8 +42,8 @@ async function on<T>(store: 'reports' | 'numbers', mode: IDBTransactionMode, dee
     return await new Promise<T>((resolve, reject) => {
       const transaction = db.transaction(store, mode, { durability: 'strict' });
       const request = deed(transaction.objectStore(store));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('the device keeps nothing'));
+      transaction.addEventListener('complete', () => resolve(request.result));
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the device keeps nothing')));
     });
   } finally {
     db.close();
@@ -88,8 +88,12 @@ export async function marks(account: string | null): Promise<readonly Mark[]> {
   const all = await on('reports', 'readonly', (store) => store.getAll() as IDBRequest<Kept[]>);
   return all
     .filter((mark) => account === null || mark.account === account)
-    .map(({ sealed: _, nonce: __, ...mark }) => mark)
+    .map(markOf)
     .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function markOf({ id, account, situation, state, at, step, steps, number, corrects }: Kept): Mark {
+  return { id, account, situation, state, at, step, steps, number, corrects };
 }
 
 export async function throwAway(id: string): Promise<void> {

@@ -12,20 +12,22 @@ export type Reporter = { readonly account: string; readonly situation: string; r
 /** A report as it is being written. */
 export type Open = { readonly mark: Mark; readonly draft: Draft };
 
-/** Everything that a reporter has: what lies on this device, what arrived, and what is open. */
-export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | null, locale: string) {
-  const { account, situation, key } = reporter;
-  const [here, setHere] = useState<readonly Mark[] | null>(null);
-  const [arrived, setArrived] = useState<readonly OwnReport[] | null>(null);
-  const [open, setOpen] = useState<Open | null>(null);
-  const [last, setLast] = useState<(Sending & { readonly id: string }) | null>(null);
-  // Writes follow one another, so that the last answer is the one that is kept.
+/** Deeds on the shelf follow one another, so that the last answer is the one that is kept. */
+function useLine() {
   const line = useRef<Promise<unknown>>(Promise.resolve());
-  const inLine = useCallback(<T>(deed: () => Promise<T>): Promise<T> => {
+  return useCallback(<T>(deed: () => Promise<T>): Promise<T> => {
     const done = line.current.then(deed, deed);
     line.current = done.catch(() => null);
     return done;
   }, []);
+}
+
+/** What lies on this device, what arrived, and the sending of what waits: at once, when there is a net, and every while. */
+function useOutbox(talk: Talk, { account, situation, key }: Reporter) {
+  const [here, setHere] = useState<readonly Mark[] | null>(null);
+  const [arrived, setArrived] = useState<readonly OwnReport[] | null>(null);
+  const [last, setLast] = useState<(Sending & { readonly id: string }) | null>(null);
+  const inLine = useLine();
 
   const look = useCallback(async () => {
     setHere((await marks(account)).filter((mark) => mark.situation === situation));
@@ -56,22 +58,25 @@ export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | nu
     };
   }, [account, sendAll]);
 
-  const save = useCallback(
-    (mark: Mark, draft: Draft, step: number) => {
-      const next = { ...mark, step, steps: screensOf(draft).length };
-      setOpen({ mark: next, draft });
-      void inLine(() => keep(key, next, { draft, body: null } satisfies Content));
-    },
-    [inLine, key],
-  );
+  return { here, arrived, last, setLast, inLine, look, sendAll };
+}
 
+/** Everything that a reporter has, and what can be done with it. */
+export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | null, locale: string) {
+  const { account, situation, key } = reporter;
+  const { here, arrived, last, setLast, inLine, look, sendAll } = useOutbox(talk, reporter);
+  const [open, setOpen] = useState<Open | null>(null);
   return {
     here,
     arrived,
     open,
     last,
-    save,
     sendAll,
+    save: (mark: Mark, draft: Draft, step: number) => {
+      const next = { ...mark, step, steps: screensOf(draft).length };
+      setOpen({ mark: next, draft });
+      void inLine(() => keep(key, next, { draft, body: null } satisfies Content));
+    },
     begin: (corrects: string | null) => {
       const at = new Date().toISOString();
       const mark: Mark = { id: newReportId(), account, situation, state: 'draft', at, step: 0, steps: 8, number: null, corrects };
@@ -85,8 +90,7 @@ export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | nu
     close: async () => {
       setOpen(null);
       setLast(null);
-      await line.current;
-      await look();
+      await inLine(look);
     },
     throwAway: async (mark: Mark) => {
       await inLine(() => throwAway(mark.id));
@@ -96,8 +100,7 @@ export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | nu
     send: async (draft: Draft, mark: Mark) => {
       const envelope = { id: mark.id, channel: 'field', deviceSequence: await nextSequence(), language: locale } as const;
       const body = JSON.stringify(bodyOf(draft, form?.places ?? [], envelope));
-      const waiting: Mark = { ...mark, state: 'waiting' };
-      await inLine(() => keep(key, waiting, { draft, body } satisfies Content));
+      await inLine(() => keep(key, { ...mark, state: 'waiting' }, { draft, body } satisfies Content));
       setOpen(null);
       setLast({ came: 'sending', id: mark.id });
       await sendAll();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportInput } from '#incidents/server';
-import { type Draft, emptyDraft, faultsOf, numberOf, type Person, screensOf } from './draft.ts';
-import { bodyOf, chainOf } from './sent.ts';
+import { type Draft, emptyDraft, faultsOf, numberOf, type Person, screensOf } from '../src/web/field/draft.ts';
+import { bodyOf, chainOf } from '../src/web/field/sent.ts';
 
 const places = [
   { id: 'XD0101', label: 'Lower Valley', level: 2, parent: 'XD01', also: [] },
