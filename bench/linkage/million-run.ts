@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { blocksOf, keyOf, type Part, partsOf } from '../../src/matching/linkage/blocking.ts';
+import { blocksOf, keyOf, type Part, partsOf, type Walked } from '../../src/matching/linkage/blocking.ts';
 import { prepareCategories } from '../../src/matching/linkage/categories.ts';
 import type { Kind, Prepared } from '../../src/matching/linkage/comparator.ts';
 import { prepareDays } from '../../src/matching/linkage/days.ts';
@@ -66,14 +66,27 @@ const keys = [
   ],
 ] as const;
 
-function run(folder: string): Measured {
-  const { size, columns, models, prior } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as Saved;
-  const raw = columns.map(({ name, values }, at): Column => {
-    const codes = sharedInt32(size);
+/** Reads what the making of the records left, as fields made ready. */
+export function readSaved(folder: string): Saved & { readonly fields: readonly Prepared[] } {
+  const saved = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as Saved;
+  const raw = saved.columns.map(({ name, values }, at): Column => {
+    const codes = sharedInt32(saved.size);
     new Uint8Array(codes.buffer).set(readFileSync(join(folder, `codes-${at}`)));
     return { name, values, codes };
   });
-  const fields = prepareAs(raw, syntheticKinds);
+  return { ...saved, fields: prepareAs(raw, syntheticKinds) };
+}
+
+/** The blocks of the five keys. */
+export function walkedBy(fields: readonly Prepared[], parts: readonly Part[], size: number): readonly Walked[] {
+  return keys.map((key) => {
+    const own = key.flatMap(([field, cut]): Part[] => parts.filter((part) => part.field === field && part.cut === cut));
+    return blocksOf(keyOf(own, fields), size, Number.POSITIVE_INFINITY);
+  });
+}
+
+function run(folder: string): Measured {
+  const { size, models, prior, fields } = readSaved(folder);
   const parts = partsOf(fields);
   const before = Math.round(process.memoryUsage().rss / 1e6);
   const began = process.cpuUsage();
@@ -82,10 +95,7 @@ function run(folder: string): Measured {
     models,
     fields.map(({ column }) => frequenciesOf(column)),
   );
-  const walked = keys.map((key) => {
-    const own = key.flatMap(([field, cut]): Part[] => parts.filter((part) => part.field === field && part.cut === cut));
-    return blocksOf(keyOf(own, fields), size, Number.POSITIVE_INFINITY);
-  });
+  const walked = walkedBy(fields, parts, size);
   const walker = makeWalker(compiled, { floor: -prior });
   const store = makePairStore();
   walked.forEach((one, at) => walker.walk(one, walked.slice(0, at), store.add));

@@ -19,7 +19,7 @@ const size = 1_000_000;
 export async function million(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-linkage-'));
   try {
-    const truth = save(folder);
+    const truth = saveSynthetic(folder, size);
     const runs = Array.from({ length: 3 }, () => once(folder));
     for (const { candidates, compared, links, seconds, peak, before } of runs) {
       const rate = Math.round(candidates / seconds / 1e6);
@@ -38,7 +38,7 @@ export async function million(): Promise<void> {
 }
 
 /** Makes, codes and trains, and leaves what a run needs in a folder. Gives the truth in the order of the table. */
-function save(folder: string): readonly number[] {
+export function saveSynthetic(folder: string, size: number): readonly number[] {
   const { records, person } = makeSynthetic(size);
   const builder = makeTableBuilder(syntheticColumns);
   for (const record of records) builder.add(record);

@@ -6,6 +6,7 @@
 export { type CalibrationPoint, type Crossed, type FieldModel, type LevelModel, type Model } from './model.ts';
 export { type Clusters, type Bridge } from './cluster.ts';
 export { type Comparator, type Kind, kinds, type Prepared } from './comparator.ts';
+export { createSql, type SqlColumn, type SqlLevels, type SqlTable, sqlTwin, type SqlTwin } from './sql.ts';
 export { groupsByLabel } from './frequencies.ts';
 export { pairsInside } from './threshold.ts';
 export { evaluate, type Evaluation, type Score } from './evaluate.ts';
