@@ -10,8 +10,6 @@ import { makeTableBuilder } from '../../src/matching/linkage/table.ts';
 import { prepareAs, type Measured, type Saved, syntheticKinds } from './million-run.ts';
 import { makeSynthetic, syntheticColumns } from './synthetic.ts';
 
-const size = 1_000_000;
-
 /**
  * A million invented records, five keys, a model trained once: from candidates to components in a process of its own,
  * three times, so that neither the making nor the training is measured.
@@ -19,7 +17,7 @@ const size = 1_000_000;
 export async function million(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-linkage-'));
   try {
-    const truth = saveSynthetic(folder, size);
+    const truth = saveSynthetic(folder, 1_000_000);
     const runs = Array.from({ length: 3 }, () => once(folder));
     for (const { candidates, compared, links, seconds, peak, before } of runs) {
       const rate = Math.round(candidates / seconds / 1e6);

@@ -46,10 +46,11 @@ export function sqlTwin(fields: readonly Prepared[], compiled: Compiled, blocks:
 
 /** Each record: its block of each key, and of each field its code, what sharing it is worth, and its place where values are ordered. */
 function recordsTable(fields: readonly CompiledField[], blocks: readonly Blocks[], size: number): SqlTable {
-  const blockOf = blocks.map(({ rows, starts }) => {
+  const blockOf = blocks.map((own) => {
+    const { starts } = own;
     const of = new Int32Array(size);
     for (let block = 0; block + 1 < starts.length; block++)
-      for (let at = starts[block] ?? 0; at < (starts[block + 1] ?? 0); at++) of[rows[at] ?? 0] = block + 1;
+      for (let at = starts[block] ?? 0; at < (starts[block + 1] ?? 0); at++) of[own.rows[at] ?? 0] = block + 1;
     return of;
   });
   const columns = [
