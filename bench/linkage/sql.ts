@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile, sqlTwin, walkKeys, weigh } from '#matching/linkage';
-import { duckEngine, runTwin } from '../../test/fixtures/linkage/sql.ts';
+import { duckEngine, runTwin } from '#fixtures/linkage-sql';
 import { partsOf } from '../../src/matching/linkage/blocking.ts';
 import { frequenciesOf } from '../../src/matching/linkage/frequencies.ts';
 import { readSaved, walkedBy } from './million-run.ts';

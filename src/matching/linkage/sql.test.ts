@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { emptyDatabase } from '#fixtures';
 import { linkageSet } from '#fixtures/linkage';
-import { duckEngine, postgresEngine, runTwin, type Scored, type SqlEngine } from '../../../test/fixtures/linkage/sql.ts';
+import { duckEngine, postgresEngine, runTwin, type Scored, type SqlEngine } from '#fixtures/linkage-sql';
 import { walkedOf } from './candidates.ts';
 import { link, makeTableBuilder, sqlTwin, type SqlTwin, takeFields, walkKeys, weigh } from './index.ts';
 
