@@ -62,3 +62,8 @@ export function makeCaseNames(data: CaseNamesData): CaseNames {
     partiesNamed: (text) => (named.get(fold(text)) ?? []).map(({ party }) => party),
   };
 }
+
+/** The spelling under which a choice is remembered. */
+export function writtenAs(text: string, within = ''): string {
+  return within === '' ? fold(text) : `${fold(text)} < ${within}`;
+}

@@ -1,4 +1,3 @@
-import { fold } from '#matching';
 import { ok, refuse, type Result } from '#kernel';
 import { type Database, type Entered, newId, recordDeed, recordIn } from '#platform/server';
 import { registerCards as cards } from './cards.ts';
@@ -59,11 +58,6 @@ export async function addCaseParty(entered: Entered, party: NewParty, person: st
   const added = { ...party, added: true };
   await keepParty(tx, situation, added, position);
   return ok(added);
-}
-
-/** The spelling under which a choice is remembered. */
-export function writtenAs(text: string, within = ''): string {
-  return within === '' ? fold(text) : `${fold(text)} < ${within}`;
 }
 
 /** Remembers which place or party a spelling means, as a person said. */

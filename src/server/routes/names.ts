@@ -4,7 +4,7 @@ import { exchangeCards } from '#exchange';
 import { readSheets } from '#exchange/server';
 import { type Call, ok, refuse, type Result } from '#kernel';
 import type { Bind } from '#platform/server';
-import { registerCards, readPlaceTable } from '#register';
+import { registerCards, readPlaceTable, writtenAs } from '#register';
 import {
   caseNameCalls as calls,
   countryCode,
@@ -14,7 +14,6 @@ import {
   placeLoads,
   type PlacesLoaded,
   readPlaces,
-  writtenAs,
 } from '#register/server';
 import { withNotice } from '../casework/door.ts';
 import { addParty, caseNames, caseNamesData, chooseName, mayReadNames, type NamesGround, placeReading } from '../casework/names.ts';
