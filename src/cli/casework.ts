@@ -8,7 +8,7 @@ import { checkPassword, memberOf } from '#access/server';
 import { cards, ok, refuse, type Result } from '#kernel';
 import { overviewCards } from '#overview';
 import type { Database } from '#platform/server';
-import { openGround } from '../server/ground.ts';
+import { type Ground, openGround } from '../server/ground.ts';
 import { print, t, tell, tellRefusal } from './shell.ts';
 
 /** What every command of the casework takes. */
@@ -59,11 +59,20 @@ export async function withCase<T>(
   work: (db: Database, actor: Actor) => Promise<Result<T>>,
   lines: (value: T) => readonly string[],
 ): Promise<void> {
+  await withCaseGround(options, ({ db }, actor) => work(db, actor), lines);
+}
+
+/** The same with the public record too, for work that calls things by their names. */
+export async function withCaseGround<T>(
+  options: CaseOptions,
+  work: (ground: Ground, actor: Actor) => Promise<Result<T>>,
+  lines: (value: T) => readonly string[],
+): Promise<void> {
   const ground = await openGround();
   try {
     tell(t('not-for-real-cases'));
     const actor = await signedIn(ground.db, options.by);
-    say(actor.ok ? await work(ground.db, actor.value) : actor, options.json, lines);
+    say(actor.ok ? await work(ground, actor.value) : actor, options.json, lines);
   } finally {
     await ground.close();
   }

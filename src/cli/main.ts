@@ -7,6 +7,7 @@ import { exerciseCommand } from './exercise.ts';
 import { editionCommand } from './edition.ts';
 import { figuresCommand } from './figures.ts';
 import { findingCommand } from './finding.ts';
+import { importCommand } from './import.ts';
 import { instrumentCommand } from './instrument.ts';
 import { linkCommand } from './link.ts';
 import { judgeCommand } from './judge.ts';
@@ -43,6 +44,7 @@ const commands = [
   checkCommand,
   linkCommand,
   reportCommand,
+  importCommand,
   judgeCommand,
   findingCommand,
   signCommand,

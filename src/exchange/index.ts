@@ -4,6 +4,7 @@
  */
 export { exchangeCards } from './cards.ts';
 export type { DateOrder } from './dates.ts';
+export { pastFacts, sentOf } from './facts.ts';
 export { type Sheet, tableLimits } from './files/workbook.ts';
 export { type Head, headOf, shapeOf } from './head.ts';
 export {

@@ -48,10 +48,18 @@ export function victimsOf(row: RowAt, reading: Reading): RowVictims {
     if (target.field !== 'count') continue;
     const read = readCount(text);
     if (!read) note(row, at, 'no number', text);
-    else if (read.most > 0) tallies.set(target.type, [...(tallies.get(target.type) ?? []), { sex: target.sex, age: target.age, ...read }]);
+    else if (read.most > 0) tallies.set(target.type, withCell(tallies.get(target.type) ?? [], { sex: target.sex, age: target.age, ...read }));
   }
   if (singly.mentions.length > 0) tallies.set(null, withMentions(row, singly.mentions, tallies.get(null) ?? []));
   return { ...singly, tallies };
+}
+
+/** A tally with a cell more; of one sex and band there is one cell. */
+function withCell(tally: readonly TallyCell[], cell: TallyCell): TallyCell[] {
+  const before = tally.find(({ sex, age }) => sex === cell.sex && age === cell.age);
+  if (!before) return [...tally, cell];
+  const sum = { ...before, count: before.count + cell.count, least: before.least + cell.least, most: before.most + cell.most };
+  return tally.map((one) => (one === before ? sum : one));
 }
 
 function childrenOf(row: RowAt, reading: Reading): Pick<RowVictims, 'mentions' | 'names'> {

@@ -107,7 +107,7 @@ async function takeOne(entered: Entered, coming: Coming): Promise<Result<Taken>>
   const claimed = await claimId(tx, sent.id, situation, facts);
   if (claimed.situation !== situation) return refuse(cards.idElsewhere);
   const known = { situation, position: Number.MAX_SAFE_INTEGER };
-  const before = await readReports(tx, known, { ids: [sent.id] });
+  const before = await readReports(tx, known, { ids: [sent.id], withdrawn: true });
   for (const kept of before) {
     // A conflict that differs only in what is kept apart bears a mark behind the hash of its facts.
     if (kept.contentHash.split('/')[0] === facts && (await sameIdentities(kept.contentHash))) return ok({ receipt: receiptOf(kept), isNew: false });

@@ -15,4 +15,22 @@ export {
 } from './api.ts';
 export { type Coming, contentHashOf, type Sender, takeReports, type Taken } from './commands.ts';
 export { correctionsOf, incidentMigrations, knownMentions, marksOf, readReports } from './store.ts';
+export {
+  addToImport,
+  importMigrations,
+  type ImportedRow,
+  insertImport,
+  insertRows,
+  keepFormer,
+  keepMapping,
+  mappingOf,
+  readFormer,
+  readImports,
+  readMapping,
+  reportsOfImport,
+  rowsOfBase,
+  secretOf,
+  withdrawImport,
+  withdrawnReports,
+} from './store/imports.ts';
 export { termLists, terms, termTables } from './tables.ts';

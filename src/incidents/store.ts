@@ -142,6 +142,8 @@ export type AskedReports = {
   readonly before?: number | undefined;
   /** Only what came after this position. */
   readonly after?: number;
+  /** Also what was withdrawn: it was received and is kept, and nothing may rest on it. */
+  readonly withdrawn?: true;
 };
 
 const fewReports = 2000;
@@ -150,6 +152,12 @@ const fewReports = 2000;
 export async function readReports(db: Db, { situation, position }: Known, asked: AskedReports = {}): Promise<readonly KeptReport[]> {
   if (asked.ids?.length === 0) return [];
   let query = own(db).selectFrom('reports').selectAll().where('situation', '=', situation).where('position', '<=', position);
+  // A report whose import was undone is no longer seen from the position of its withdrawal on.
+  if (!asked.withdrawn)
+    query = query.where(
+      sql<boolean>`not exists (select 1 from report_withdrawals w
+        where w.situation = reports.situation and w.report = reports.report and w.position <= ${position})`,
+    );
   if (asked.ids) query = query.where('report', 'in', asked.ids);
   if (asked.person !== undefined) query = query.where('person', '=', asked.person);
   if (asked.standing) query = query.where('standing', '=', asked.standing);

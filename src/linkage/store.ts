@@ -1,4 +1,5 @@
 import { type JSONColumnType, type Kysely, sql } from 'kysely';
+import { withdrawnReports } from '#incidents/server';
 import type { Known, Tables } from '#platform/server';
 import type { Judgement, Verdict } from './judgement.ts';
 
@@ -39,7 +40,7 @@ export async function readJudgements(db: Db, { situation, position }: Known, aft
     .where('position', '>', after)
     .orderBy('position')
     .execute();
-  return rows.map(judgementOf);
+  return onReportsThere(rows.map(judgementOf), await withdrawnReports(db, { situation, position }));
 }
 
 /** The judgements in which a report, or a child that it speaks of, is one of the two. */
@@ -54,7 +55,14 @@ export async function judgementsOnReports(db: Db, { situation, position }: Known
     .where((on) => on.or([names('left_id'), names('right_id')]))
     .orderBy('position')
     .execute();
-  return rows.map(judgementOf);
+  return onReportsThere(rows.map(judgementOf), await withdrawnReports(db, { situation, position }));
+}
+
+/** Without judgements about reports that were withdrawn: they join nobody any more. */
+function onReportsThere(judgements: readonly Judgement[], withdrawn: ReadonlySet<string>): readonly Judgement[] {
+  if (withdrawn.size === 0) return judgements;
+  const isThere = (member: string) => !withdrawn.has(member.split('/')[0] ?? '');
+  return judgements.filter(({ left, right }) => isThere(left) && isThere(right));
 }
 
 type Row = {

@@ -21,6 +21,7 @@ import { bindFigures } from './routes/figures.ts';
 import { bindFindings } from './routes/findings.ts';
 import { openApi } from './openapi.ts';
 import { bindChecks } from './routes/checks.ts';
+import { bindImports } from './routes/imports.ts';
 import { bindLists } from './routes/lists.ts';
 import { bindNames } from './routes/names.ts';
 import { bindOverview } from './routes/overview.ts';
@@ -68,6 +69,7 @@ export async function makeApp(
   bindAccounts(bind, ground.db, members);
   bindCasework(bind, ground);
   bindNames(bind, ground);
+  bindImports(bind, ground);
   bindFindings(bind, ground.db);
   bindCounts(bind, ground.db);
   bindEditions(bind, ground.db);

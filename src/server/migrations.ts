@@ -1,7 +1,7 @@
 import { accessMigrations } from '#access/server';
 import { countingMigrations } from '#counting/server';
 import { identityMigrations } from '#identities/server';
-import { incidentMigrations } from '#incidents/server';
+import { importMigrations, incidentMigrations } from '#incidents/server';
 import { linkageMigrations } from '#linkage/server';
 import { caseloadMigrations, type NamedMigration, platformMigrations } from '#platform/server';
 import { caseNameMigrations, placeMigrations } from '#register/server';
@@ -18,5 +18,6 @@ export const migrations: readonly NamedMigration[] = [
   ...verificationMigrations,
   ...placeMigrations,
   ...caseNameMigrations,
+  ...importMigrations,
   ...countingMigrations,
 ];

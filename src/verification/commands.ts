@@ -76,6 +76,11 @@ async function carryOut(entered: Entered, planned: Deed): Promise<Result<readonl
   return decided;
 }
 
+/** Withdraws a finding whose reports were withdrawn; asked for by the undoing of an import and by nothing else. */
+export function withdrawFinding(entered: Entered, finding: string, { by, reason }: Doing): Promise<Result<readonly FindingVersion[]>> {
+  return carryOut(entered, { kind: 'withdraw', finding, by, reason, on: entered.day, position: 0 });
+}
+
 /** The findings that must be there. */
 function subjectsOf(deed: Deed): readonly string[] {
   if (deed.kind === 'open') return [];

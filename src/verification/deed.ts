@@ -19,6 +19,8 @@ export type Deed = Written &
     | { readonly kind: 'sign'; readonly finding: string; readonly version: number; readonly level: SignOffLevel; readonly signedOn: string }
     | { readonly kind: 'decide'; readonly finding: string; readonly status: DecidedStatus }
     | { readonly kind: 'reopen'; readonly finding: string }
+    /** Its reports were withdrawn, and nobody has signed anything of it. */
+    | { readonly kind: 'withdraw'; readonly finding: string }
     | { readonly kind: 'propose attribution'; readonly finding: string; readonly parties: readonly string[] }
     | { readonly kind: 'confirm attribution'; readonly finding: string; readonly parties: readonly string[] }
     | { readonly kind: 'merge'; readonly findings: readonly string[]; readonly into: string; readonly facts: FindingFacts }

@@ -47,8 +47,8 @@ export type SignOff = { readonly level: SignOffLevel; readonly by: Signer; reado
 export type Attribution = { readonly parties: readonly string[]; readonly proposedBy: Signer; readonly proposedOn: string };
 export type ConfirmedAttribution = Attribution & { readonly confirmedBy: Signer; readonly confirmedOn: string };
 
-/** Where a finding came from, or what became of it. */
-export type Lineage = { readonly how: 'merged' | 'split'; readonly findings: readonly string[] };
+/** Where a finding came from, or what became of it: one that was withdrawn became nothing. */
+export type Lineage = { readonly how: 'merged' | 'split' | 'withdrawn'; readonly findings: readonly string[] };
 
 /**
  * A finding as it stands in one version: what is counted, frozen and signed. A version never changes its facts; its

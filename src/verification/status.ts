@@ -10,7 +10,7 @@ export const decidedStatuses = ['reported_not_verified', 'not_mrm', 'did_not_occ
 export type DecidedStatus = (typeof decidedStatuses)[number];
 
 /** What can be done with a finding that is there. */
-export const moves = ['revise', 'sign', 'decide', 'reopen', 'merge', 'split', 'propose attribution', 'confirm attribution'] as const;
+export const moves = ['revise', 'sign', 'decide', 'reopen', 'merge', 'split', 'propose attribution', 'confirm attribution', 'withdraw'] as const;
 export type Move = (typeof moves)[number];
 
 /**
@@ -19,7 +19,7 @@ export type Move = (typeof moves)[number];
  * @source ours: the only system built for this lets any status follow any other; what the issue asks is held here
  */
 export const mayFollow: Readonly<Record<Status, readonly Move[]>> = {
-  report_pending_verification: ['revise', 'sign', 'decide', 'merge', 'split', 'propose attribution', 'confirm attribution'],
+  report_pending_verification: ['revise', 'sign', 'decide', 'merge', 'split', 'propose attribution', 'confirm attribution', 'withdraw'],
   verified: ['reopen', 'merge', 'split', 'propose attribution', 'confirm attribution'],
   reported_not_verified: ['reopen', 'merge'],
   not_mrm: ['reopen'],

@@ -211,6 +211,11 @@ async function plainRequest(line: Line, person: Person): Promise<Request | null>
     const body = { about: 'party', written: 'the front', chosen: 'example-front' };
     return { method: 'POST', path: `${path}/names/choices`, body };
   }
+  if (line.action === 'import reports') return { method: 'GET', path: `${path}/imports/words` };
+  // There is no such import: whoever may undo one is told so, and nobody else.
+  if (line.action === 'undo an import')
+    return { method: 'POST', path: `${path}/imports/00000000-0000-7000-8000-000000000000/undoing`, body: { reason } };
+  if (line.action === 'read imports') return { method: 'GET', path: `${path}/imports` };
   if (line.action === 'load places') return { method: 'GET', path: '/places' };
   if (line.action === 'read editions') return { method: 'GET', path: `${path}/editions` };
   if (line.action === 'freeze an edition') return { method: 'POST', path: `${path}/editions`, body: { period: yearOf(person), reason } };

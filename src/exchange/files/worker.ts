@@ -2,14 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sheetOfCsv } from './csv.ts';
 import type { TableDone, TableJob } from './workbook.ts';
-import { sheetsOfWorkbook } from './xlsx.ts';
 
-function work(job: TableJob): TableDone {
+async function work(job: TableJob): Promise<TableDone> {
   try {
-    return { sheets: job.form === 'csv' ? [sheetOfCsv(job.text)] : sheetsOfWorkbook(job.bytes) };
+    if (job.form === 'csv') return { sheets: [sheetOfCsv(job.text)] };
+    const { sheetsOfWorkbook } = await import('./xlsx.ts');
+    return { sheets: sheetsOfWorkbook(job.bytes) };
   } catch (error) {
-    return { fault: /password|encrypt/i.test(error instanceof Error ? error.message : '') ? 'locked' : 'broken' };
+    return { fault: /password/i.test(error instanceof Error ? error.message : '') ? 'locked' : 'broken' };
   }
 }
 
-parentPort?.postMessage(work(workerData as TableJob));
+parentPort?.postMessage(await work(workerData as TableJob));

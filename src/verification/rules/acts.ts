@@ -51,6 +51,7 @@ type Single = Exclude<Deed, { kind: 'open' | 'merge' | 'split' }>;
 function change(finding: FindingVersion, deed: Single, setting: SigningSetting): Result<FindingVersion> {
   if (deed.kind === 'revise') return revise(finding, deed);
   if (deed.kind === 'sign') return sign(finding, deed, setting);
+  if (deed.kind === 'withdraw') return withdraw(finding);
   if (deed.kind === 'confirm attribution') return confirm(finding, deed);
   if (deed.kind === 'propose attribution')
     return ok({ ...finding, proposal: { parties: [...new Set(deed.parties)].sort(), proposedBy: deed.by, proposedOn: deed.on } });
@@ -99,4 +100,14 @@ function confirm(finding: FindingVersion, deed: Single & { kind: 'confirm attrib
   const { person, organisation } = proposal.proposedBy;
   if (deed.by.person === person || deed.by.organisation === organisation) return refuse(cards.secondPerson);
   return ok({ ...finding, proposal: null, attribution: { ...proposal, confirmedBy: deed.by, confirmedOn: deed.on } });
+}
+
+/**
+ * A finding all of whose reports were withdrawn goes with them, as long as nobody has signed or settled anything of it.
+ * @source ours: what two people have stood for is taken back by people, one by one, and never with an import
+ */
+function withdraw(finding: FindingVersion): Result<FindingVersion> {
+  const isTouched = finding.signOffs.length > 0 || finding.firstVerifiedOn !== null || finding.attribution !== null;
+  if (isTouched) return refuse(cards.notInStatus, { finding: finding.finding, status: finding.status, move: 'withdraw' });
+  return ok({ ...finding, proposal: null, replacedBy: { how: 'withdrawn', findings: [] } });
 }

@@ -25,7 +25,7 @@ function deedsOf(findings: Findings, by: Signer, { findings: most, versions, att
     if (version < versions) deeds.push({ kind: 'revise', facts: facts(), ...common });
     for (const level of signOffLevels) deeds.push({ kind: 'sign', level, version, signedOn: '2024-07-01', ...common });
     for (const status of decidedStatuses) deeds.push({ kind: 'decide', status, ...common });
-    deeds.push({ kind: 'reopen', ...common });
+    deeds.push({ kind: 'reopen', ...common }, { kind: 'withdraw', ...common });
     if (attribution)
       for (const kind of ['propose attribution', 'confirm attribution'] as const) deeds.push({ kind, parties: ['example-front'], ...common });
     if (room(2)) deeds.push({ kind: 'split', into: [0, 1].map((skip) => ({ finding: next(skip), facts: facts() })), ...common });
