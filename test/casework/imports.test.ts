@@ -84,6 +84,11 @@ test('a record with a key that says something else now is a correction of the re
   expect(done.sums).toMatchObject({ rows: 1, taken: 1, corrected: 1 });
   const newest = (await reports()).at(-1);
   expect((await reports()).some(({ id }) => id === newest?.corrects)).toBe(true);
+  expect((await imported(changed)).sums).toMatchObject({ taken: 0, repeated: 1 });
+  // What it said first, said again, corrects what it said last.
+  const back = await imported(csv(fixture('sheets/kobo.csv').toString('utf8').split('\n').slice(0, 2).join('\n')));
+  expect(back.sums).toMatchObject({ taken: 1, corrected: 1 });
+  expect((await reports()).at(-1)?.corrects).toBe(newest?.id);
 });
 
 test('names that stand in a sheet go to what is kept apart and nowhere else', async () => {

@@ -36,7 +36,7 @@ import { doDeed } from '#verification/server';
 import { may, signerOf } from './door.ts';
 import { caseNames, type NamesGround } from './names.ts';
 import { optionLists } from './option-lists.ts';
-import { type Doing, inside, sendIn } from './work.ts';
+import { type Doing, inside, sendAllIn } from './work.ts';
 
 /** An import as somebody begins it. */
 export type Beginning = {
@@ -157,7 +157,7 @@ async function tellFinished(entered: Entered, id: string, { person }: Member): P
 }
 
 type Knowing = { readonly member: Member; readonly import: Import; readonly mapping: Mapping; readonly secret: string };
-type Came = { readonly report: PreparedReport; readonly id: string };
+type Came = { readonly report: PreparedReport; readonly id: string; readonly corrects: string | null };
 type Taken = {
   readonly came: readonly Came[];
   readonly corrected: number;
@@ -196,32 +196,39 @@ async function takeReports(entered: Entered, reports: readonly PreparedReport[],
   const all = hashed(reports, knowing, new Map([...ofThis].map(([base, rows]) => [base, rows.length])));
   const standing = before.filter(({ undone }) => !undone);
   const reportOf = new Map(standing.map(({ hash, report }) => [hash, report]));
-  const latest = new Map(standing.map(({ base, report }) => [base, report]));
-  const rows: ImportedRow[] = [];
-  const result = { came: [] as Came[], corrected: 0, repeated: [] as number[], refused: [] as number[] };
+  const latest = new Map(standing.map(({ base, report, hash }) => [base, { report, hash }]));
+  const rounds = new Map([...Map.groupBy(before, ({ hash }) => hash)].map(([hash, rows]) => [hash, new Set(rows.map(({ report }) => report)).size]));
+  const repeated: number[] = [];
+  const fresh: (Hashed & { readonly id: string; readonly corrects: string | null })[] = [];
   for (const { report, base, hash } of all) {
-    if (reportOf.has(hash)) {
-      result.repeated.push(...report.rows);
+    // What a record with a key says now is compared with what it said last: it may say again what it said before that.
+    if (report.key === null ? reportOf.has(hash) : latest.get(base)?.hash === hash) {
+      repeated.push(...report.rows);
       continue;
     }
-    // After an undoing the same row may come again; it is another report then.
-    const round = before.filter((row) => row.hash === hash && row.undone).length;
+    // After an undoing, or after it said something else, the same row may come again; it is another report then.
+    const round = rounds.get(hash) ?? 0;
+    rounds.set(hash, round + 1);
     const id = createHmac('sha256', knowing.secret).update(`report ${hash} ${round}`).digest('hex');
-    const corrects = report.key === null ? null : (latest.get(base) ?? null);
-    const organisation = knowing.import.organisation === knowing.member.organisation ? undefined : knowing.import.organisation;
-    const sent = await sendIn(entered, { sent: sentOf(report, id, corrects), identities: identitiesOf(report), organisation }, doing.actor);
-    if (!sent.ok) {
-      result.refused.push(...report.rows);
-      continue;
-    }
-    if (corrects !== null) result.corrected += 1;
+    fresh.push({ report, base, hash, id, corrects: report.key === null ? null : (latest.get(base)?.report ?? null) });
     reportOf.set(hash, id);
-    latest.set(base, id);
-    result.came.push({ report, id });
-    rows.push(...report.rows.map((row) => ({ row, base, hash, report: id })));
+    latest.set(base, { report: id, hash });
   }
+  const organisation = knowing.import.organisation === knowing.member.organisation ? undefined : knowing.import.organisation;
+  const sent = await sendAllIn(
+    entered,
+    fresh.map(({ report, id, corrects }) => ({
+      sent: sentOf(report, id, corrects),
+      identities: identitiesOf(report),
+      organisation,
+      actor: doing.actor,
+    })),
+  );
+  const came = fresh.filter((_, index) => sent[index]?.ok === true);
+  const rows = came.flatMap(({ report, base, hash, id }) => report.rows.map((row): ImportedRow => ({ row, base, hash, report: id })));
   await insertRows(tx, situation, knowing.import.id, rows);
-  return result;
+  const refused = fresh.filter((one) => !came.includes(one)).flatMap(({ report }) => report.rows);
+  return { came, corrected: came.filter(({ corrects }) => corrects !== null).length, repeated, refused };
 }
 
 function identitiesOf({ identities }: PreparedReport) {
@@ -241,14 +248,15 @@ async function keepPast(
   { member, import: one }: Knowing,
   parties: Parameters<typeof pastFacts>[2],
 ): Promise<void> {
-  const past = came.flatMap(({ report, id }) => (report.former ? [{ report, id, former: report.former }] : []));
+  const past = came.flatMap(({ report, id, corrects }) => (report.former ? [{ report, id, corrects, former: report.former }] : []));
   await keepFormer(
     entered.tx,
     entered.situation,
     one.id,
     past.map(({ id, former }) => ({ report: id, ...former, origin: one.fileName })),
   );
-  for (const { report, id, former } of past)
+  // What corrects a record has its finding already.
+  for (const { report, id, former } of past.filter(({ corrects }) => corrects === null))
     for (const facts of pastFacts(sentOf(report, id, null), former.status, parties))
       await doDeed(
         entered,
