@@ -3,7 +3,8 @@ import '../figures/figures.css';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CountsView, MatrixView } from '#counting';
-import { Download, PageTitle } from '#ui';
+import { Download, PageTitle, Way } from '#ui';
+import { useCaseload } from '../work/caseload-frame.tsx';
 import { Changes } from './changes.tsx';
 import { Controls } from './controls.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -65,7 +66,20 @@ export function CountsPage() {
 
 function Period({ view }: { readonly view: CountsView }) {
   const nameOf = usePeriodName();
-  return <h2>{nameOf(view.period)}</h2>;
+  const caseload = useCaseload();
+  const writes = caseload !== null && caseload.role !== 'monitor';
+  return (
+    <div className="counts-head">
+      <h2>{nameOf(view.period)}</h2>
+      {writes && (
+        <p>
+          <Way to={`/work/${encodeURIComponent(view.situation)}/quarters/${view.period}`}>
+            <FormattedMessage id={view.period.includes('Q') ? 'counts.to-quarter' : 'counts.to-year'} />
+          </Way>
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** Both states, the earlier day and this one, and what lies between them. */

@@ -37,6 +37,22 @@ const figureFindings = createRoute({
   path: 'counts/findings',
   component: lazyRouteComponent(() => import('../counts/findings.tsx'), 'FigureFindingsPage'),
 });
+const editions = createRoute({
+  getParentRoute: () => caseload,
+  path: 'editions',
+  component: lazyRouteComponent(() => import('../editions/page.tsx'), 'EditionsPage'),
+});
+const edition = createRoute({
+  getParentRoute: () => caseload,
+  path: 'editions/$edition',
+  component: lazyRouteComponent(() => import('../editions/edition-page.tsx'), 'EditionPage'),
+});
+/** A quarter, or a whole year. */
+const quarter = createRoute({
+  getParentRoute: () => caseload,
+  path: 'quarters/$quarter',
+  component: lazyRouteComponent(() => import('../editions/period-page.tsx'), 'PeriodPage'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -62,7 +78,7 @@ function isOwnAddress(to: unknown): to is string {
 
 /** The pages of the casework, and the way in. */
 export const workRoutes = [
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, counts, figureFindings])]),
+  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, counts, figureFindings, editions, edition, quarter])]),
   signIn,
   join,
   account,

@@ -9,4 +9,5 @@ const readers = ['information_manager', 'focal_point', 'co_chair', 'headquarters
 export const caseWays: readonly CaseWay[] = [
   { to: '', words: 'work.way.lists', roles: ['monitor', ...readers] },
   { to: '/counts', words: 'work.way.counts', roles: readers },
+  { to: '/editions', words: 'work.way.editions', roles: readers },
 ];

@@ -3,6 +3,7 @@ import casework from './casework.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import counts from './counts.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
+import editionPages from './edition-pages.json' with { type: 'json' };
 import editions from './editions.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import field from './field.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...check,
   ...counts,
   ...debate,
+  ...editionPages,
   ...editions,
   ...facts,
   ...field,
