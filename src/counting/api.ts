@@ -118,6 +118,15 @@ export const countingCalls = {
     summary: 'A year or quarter as it would be frozen now: figures, checksum, check list, and what differs from the edition that stands.',
     input: z.object({ situation: situationInput, period: periodInput }),
   },
+  tables: {
+    id: 'period-tables',
+    method: 'GET',
+    path: '/casework/:situation/periods/:period/tables',
+    action: 'read editions',
+    confined: true,
+    summary: 'The tables of the Global Horizontal Note of a quarter, or the annual tables of a year, with the cleared accounts.',
+    input: z.object({ situation: situationInput, period: periodInput, number: editionNumber.optional() }),
+  },
   freeze: {
     id: 'freeze-edition',
     method: 'POST',

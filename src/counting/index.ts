@@ -57,6 +57,7 @@ export {
   type StandingEdition,
 } from './kept.ts';
 export { checkList, mayKeep, maySign, saysTheSame, standingEdition, standingsOf } from './rules/keeping.ts';
+export { isCleared } from './rules/cleared.ts';
 export { traceFigure } from './rules/trace.ts';
 export type {
   CountsView,

@@ -20,7 +20,13 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[]; readonly keepWithNext?: boolean }
   | { readonly kind: 'quotation'; readonly spans: readonly Span[]; readonly language: string }
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly (readonly Span[])[] }
-  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly (readonly Span[])[])[] };
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly (readonly Span[])[])[];
+      /** From this column on cells are numbers and stand at the end of their column. */
+      readonly numbersFrom?: number;
+    };
 
 /** A document of words, whatever it is about; it is written as Word by the server door. */
 export type TextDocument = {

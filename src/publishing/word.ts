@@ -82,7 +82,10 @@ function foot({ document, rtl }: Writing): Footer {
     children: [
       new Paragraph({
         bidirectional: rtl,
-        children: [new TextRun({ ...run, text: `${document.foot}  ·  ` }), new TextRun({ ...run, children: [PageNumber.CURRENT] })],
+        children: [
+          new TextRun({ ...run, text: `${document.foot}  ·  ` }),
+          new TextRun({ ...run, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+        ],
       }),
     ],
   });
@@ -122,20 +125,27 @@ function written(writing: Writing, block: Block): readonly FileChild[] {
   }
 }
 
-function tableOf(writing: Writing, { header, rows }: Extract<Block, { readonly kind: 'table' }>): Table {
+function tableOf(writing: Writing, { header, rows, numbersFrom = header.length }: Extract<Block, { readonly kind: 'table' }>): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'D5DAE1' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const cell = (spans: readonly Span[]) =>
+  const cell = (spans: readonly Span[], column: number) =>
     new TableCell({
       margins: { top: 50, bottom: 50, left: 60, right: 120 },
-      children: [new Paragraph({ bidirectional: writing.rtl, spacing: { after: 0 }, children: runsOf(writing, spans) })],
+      children: [
+        new Paragraph({
+          bidirectional: writing.rtl,
+          spacing: { after: 0 },
+          ...(column >= numbersFrom && { alignment: AlignmentType.END }),
+          children: runsOf(writing, spans),
+        }),
+      ],
     });
   return new Table({
     visuallyRightToLeft: writing.rtl,
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
     rows: [
-      new TableRow({ tableHeader: true, children: header.map((text) => cell([{ text, bold: true }])) }),
+      new TableRow({ tableHeader: true, children: header.map((text, column) => cell([{ text, bold: true }], column)) }),
       ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
     ],
   });

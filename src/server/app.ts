@@ -15,6 +15,7 @@ import { bindAccounts } from './routes/accounts.ts';
 import { bindCasework } from './routes/casework.ts';
 import { bindCountTables } from './routes/count-tables.ts';
 import { bindCounts } from './routes/counts.ts';
+import { bindDocuments } from './routes/documents.ts';
 import { bindEditions } from './routes/editions.ts';
 import { bindExercise, type ExerciseSeat, nowhere } from './routes/exercise.ts';
 import { bindFigures } from './routes/figures.ts';
@@ -74,6 +75,7 @@ export async function makeApp(
   bindCounts(bind, ground.db);
   bindEditions(bind, ground.db);
   bindExercise(bind, ground, members, exercise);
+  bindDocuments(bind, ground);
   bindCountTables(makeCaseTables(bind, publicAddress, ground.exercise !== null), ground);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));

@@ -75,7 +75,7 @@ export async function differencesOf(
   const knownBefore = await snapshotOfEdition(db, kept);
   const second = after === undefined ? null : await find(db, { situation: asked.situation, number: after }, actor);
   if (second && !second.ok) return second;
-  const known = second ? await snapshotOfEdition(db, second.value.kept) : await snapshotNow(db, asked.situation, now);
+  const known = second ? await snapshotOfEdition(db, second.value.kept) : (await snapshotNow(db, asked.situation, now)).snapshot;
   const later = second?.value.kept.edition ?? freeze(known, kept.edition.window, editionHash, asked.situation);
   const found = difference(kept.edition, later, { known, knownBefore });
   if (!found.ok) return found;
@@ -83,9 +83,14 @@ export async function differencesOf(
   return ok({ before: standing, after: second?.value.standing ?? null, asKnownOn: known.asKnownOn, differences: found.value, labels });
 }
 
-async function snapshotNow(db: Database, situation: string, now: Date | undefined): Promise<Snapshot> {
-  const known = await knownOn(db, situation, undefined, now);
-  return snapshotAt(db, known ?? { situation, position: 0 }, known?.day ?? '');
+/** What is known at this moment, and the position in the record of deeds that this is. */
+export async function snapshotNow(
+  db: Database,
+  situation: string,
+  now: Date | undefined,
+): Promise<{ readonly snapshot: Snapshot; readonly position: number }> {
+  const { position, day } = (await knownOn(db, situation, undefined, now)) ?? { position: 0, day: '' };
+  return { snapshot: await snapshotAt(db, { situation, position }, day), position };
 }
 
 /** A period as it would be frozen now, with what to look at first. */
@@ -99,7 +104,7 @@ export async function draftOf(
   if (!lines.ok) return lines;
   const window = windowIn(period);
   if (!window.ok) return window;
-  const known = await snapshotNow(db, situation, now);
+  const { snapshot: known } = await snapshotNow(db, situation, now);
   const made = freeze(known, window.value, editionHash, situation);
   const of = (standing: StandingEdition['standing']) => lines.value.find((line) => line.period === period && line.standing === standing) ?? null;
   const standing = of('stands');

@@ -67,7 +67,9 @@ function Head({ edition }: { readonly edition: StandingEdition }) {
       </p>
       <p>
         <FormattedMessage id="editions.frozen-by" values={{ organisation: <bdi key="o">{frozen.by.organisation}</bdi>, day: day(frozen.on) }} />{' '}
-        {second && <FormattedMessage id="editions.signed-by" values={{ organisation: <bdi key="o">{second.by.organisation}</bdi>, day: day(second.on) }} />}{' '}
+        {second && (
+          <FormattedMessage id="editions.signed-by" values={{ organisation: <bdi key="o">{second.by.organisation}</bdi>, day: day(second.on) }} />
+        )}{' '}
         {replaces !== null && <FormattedMessage id="editions.takes-place" values={{ other: way(replaces) }} />}{' '}
         {replacedBy !== null && <FormattedMessage id="editions.place-taken" values={{ other: way(replacedBy) }} />}
       </p>
@@ -87,7 +89,8 @@ function Verdict({ view: { edition, verdict } }: { readonly view: EditionView })
       <ul className="check-list">
         {Object.entries(verdict).map(([what, holds]) => (
           <li key={what}>
-            {intl.formatMessage({ id: `edition-verdict.${what}` })}: <strong>{intl.formatMessage({ id: holds ? 'editions.yes' : 'editions.no' })}</strong>
+            {intl.formatMessage({ id: `edition-verdict.${what}` })}:{' '}
+            <strong>{intl.formatMessage({ id: holds ? 'editions.yes' : 'editions.no' })}</strong>
           </li>
         ))}
       </ul>
@@ -103,7 +106,11 @@ function Since({ situation, found }: { readonly situation: string; readonly foun
     <section className="section" aria-labelledby="since">
       <div className="section-head">
         <h2 id="since">
-          {found.after ? <FormattedMessage id="editions.against" values={{ number: found.after.number }} /> : <FormattedMessage id="editions.against-now" />}
+          {found.after ? (
+            <FormattedMessage id="editions.against" values={{ number: found.after.number }} />
+          ) : (
+            <FormattedMessage id="editions.against-now" />
+          )}
         </h2>
       </div>
       {found.differences.length === 0 ? (

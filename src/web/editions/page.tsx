@@ -49,7 +49,9 @@ function Periods({ situation, years, editions }: PeriodsProps) {
   const stateOf = (period: string) => {
     const own = editions.filter((one) => one.period === period);
     const last = own.find(({ standing }) => standing === 'waits') ?? own.find(({ standing }) => standing === 'stands');
-    return last ? intl.formatMessage({ id: 'editions.state' }, { number: last.number, state: intl.formatMessage({ id: `edition-standing.${last.standing}` }) }) : '';
+    return last
+      ? intl.formatMessage({ id: 'editions.state' }, { number: last.number, state: intl.formatMessage({ id: `edition-standing.${last.standing}` }) })
+      : '';
   };
   return (
     <ul className="period-list">
@@ -85,7 +87,12 @@ function Editions({ situation, editions }: { readonly situation: string; readonl
     },
     { id: 'period', label: <FormattedMessage id="counts.head.period" />, sortBy: ({ period }) => period, cell: ({ period }) => nameOf(period) },
     { id: 'kind', label: <FormattedMessage id="editions.head.kind" />, cell: ({ kind }) => intl.formatMessage({ id: `edition-kind.${kind}` }) },
-    { id: 'known', label: <FormattedMessage id="counts.choose.known" />, sortBy: ({ asKnownOn }) => asKnownOn, cell: ({ asKnownOn }) => day(asKnownOn) },
+    {
+      id: 'known',
+      label: <FormattedMessage id="counts.choose.known" />,
+      sortBy: ({ asKnownOn }) => asKnownOn,
+      cell: ({ asKnownOn }) => day(asKnownOn),
+    },
     {
       id: 'standing',
       label: <FormattedMessage id="editions.head.standing" />,

@@ -41,7 +41,8 @@ function NotYours({ draft: { period, standing, waiting, changed } }: { readonly 
 function Box({ draft, deed }: { readonly draft: DraftView; readonly deed: Deed }) {
   const intl = useIntl();
   const base = `/casework/${encodeURIComponent(draft.situation)}`;
-  const path = deed === 'submit' ? `${base}/submissions` : deed === 'sign' ? `${base}/submissions/${draft.waiting?.number}/signature` : `${base}/editions`;
+  const path =
+    deed === 'submit' ? `${base}/submissions` : deed === 'sign' ? `${base}/submissions/${draft.waiting?.number}/signature` : `${base}/editions`;
   const tell = useTell<object>(path);
   const [reason, setReason] = useState(intl.formatMessage({ id: `editions.reason.${deed}` }));
   // The second signature is for what was prepared, whatever is known by now.

@@ -6,6 +6,7 @@ import debate from './debate.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import exercise from './exercise.json' with { type: 'json' };
 import figuresFile from './figures-file.json' with { type: 'json' };
+import documents from './documents.json' with { type: 'json' };
 import editions from './editions.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import keeping from './keeping.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const spoken: Readonly<Record<string, string>> = {
   ...debate,
   ...imports,
   ...exercise,
+  ...documents,
   ...editions,
   ...figuresFile,
   ...instrument,
