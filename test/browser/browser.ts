@@ -63,6 +63,8 @@ export type VisitOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** At the exercise's address and not at the real one. */
+  readonly exercise?: boolean;
   readonly context?: BrowserContextOptions;
 };
 
@@ -76,13 +78,13 @@ export type Site = {
  * Starts a server and the browser for the tests of one file. Call it inside
  * `describe.skipIf(!browserPath)(…)`, so that without a browser nothing is started and the tests count as skipped.
  */
-export function openSite(env: NodeJS.ProcessEnv = {}): Site {
+export function openSite(env: NodeJS.ProcessEnv = {}, database: () => Promise<string> = ownDatabase): Site {
   let serving: Serving | null = null;
   let browser: Browser | null = null;
   beforeAll(async () => {
     if (browserPath === null) return;
     if (!existsSync(join(checkout, 'dist/web/index.html'))) throw new Error('the pages are not built: run the browser tests by "npm test"');
-    serving = await serve({ VIGIL_EXERCISE_PORT: 'off', ...env, DATABASE_URL: await ownDatabase(), PORT: '0' });
+    serving = await serve({ VIGIL_EXERCISE_PORT: 'off', ...env, DATABASE_URL: await database(), PORT: '0' });
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     browser = await chromium.launch({ executablePath: browserPath, args: [...quiet, ...sandbox] });
   });
@@ -96,7 +98,10 @@ export function openSite(env: NodeJS.ProcessEnv = {}): Site {
   };
   return {
     serving: () => started().serving,
-    visit: async (path, options = {}) => openVisit(started().browser, started().serving.url, path, options),
+    visit: async (path, options = {}) => {
+      const { serving: there, browser: open } = started();
+      return openVisit(open, options.exercise ? (there.exerciseUrl ?? '') : there.url, path, options);
+    },
   };
 }
 

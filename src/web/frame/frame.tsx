@@ -4,6 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { LanguageSwitch, Way } from '#ui';
 import { SearchBox } from '../search/box.tsx';
 import { EditionBar } from '../edition/bar.tsx';
+import { ExerciseBar } from '../exercise/bar.tsx';
+import { Preparing } from '../exercise/preparing.tsx';
+import { useExercise } from '../exercise/use-exercise.ts';
 import { Account } from './account.tsx';
 import { Footer } from './footer.tsx';
 import { Keys } from './keys.tsx';
@@ -13,15 +16,18 @@ import { mainWays } from './ways.ts';
 export function Frame() {
   const path = useLocation({ select: ({ pathname }) => pathname });
   const main = useArrival(path);
+  const exercise = useExercise();
+  const waits = exercise?.here && exercise.state !== 'ready' ? exercise.state : null;
   return (
     <>
       <a className="skip" href="#content">
         <FormattedMessage id="frame.skip" />
       </a>
+      <ExerciseBar />
       <Header path={path} />
       <EditionBar />
       <main id="content" tabIndex={-1} ref={main}>
-        <Outlet />
+        {waits ? <Preparing state={waits} /> : <Outlet />}
       </main>
       <Footer />
       <Keys />

@@ -2,18 +2,25 @@ import './work.css';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { PageTitle, Way } from '#ui';
+import { useExercise } from '../exercise/use-exercise.ts';
 import { useDesk } from './desk.ts';
 
-/** What stands on every page of the casework: that it is not for real cases yet, and, for a visitor, the way in. */
+/**
+ * What stands on every page of the casework: that it is not for real cases yet, which at the exercise its own bar says,
+ * and, for a visitor, the way in.
+ */
 export function WorkFrame() {
   const desk = useDesk();
+  const exercise = useExercise();
   return (
     <>
-      <aside className="work-notice">
-        <p>
-          <FormattedMessage id="work.not-for-real-cases" />
-        </p>
-      </aside>
+      {exercise?.here !== true && (
+        <aside className="work-notice">
+          <p>
+            <FormattedMessage id="work.not-for-real-cases" />
+          </p>
+        </aside>
+      )}
       {desk === null ? (
         <p className="page waiting">
           <FormattedMessage id="work.waiting" />

@@ -5,6 +5,7 @@ import counts from './counts.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import editionPages from './edition-pages.json' with { type: 'json' };
 import editions from './editions.json' with { type: 'json' };
+import exercise from './exercise-pages.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import field from './field.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...debate,
   ...editionPages,
   ...editions,
+  ...exercise,
   ...facts,
   ...field,
   ...figures,
