@@ -112,7 +112,14 @@ async function create(native: string, files: string, passwordFile: string): Prom
 async function start(native: string, files: string, socketFolder: string): Promise<void> {
   mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
   if (isRoot()) chownSync(socketFolder, nobody, nobody);
-  const settings = { listen_addresses: '', unix_socket_directories: socketFolder, shared_buffers: '64MB', max_connections: '60' };
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socketFolder,
+    shared_buffers: '64MB',
+    max_connections: '60',
+    // After a crash everything is brought to the disk by one call and not file by file: seconds less until it answers.
+    ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
+  };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const logFile = join(files, 'server.log');
   // pg_ctl and not a child of ours: the server must outlive a killed Vigil and be joined by the next one.

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { isAway, openDatabase } from '#platform/server';
-import { databaseProcess, killDatabase } from './processes.ts';
+import { databaseProcess, killDatabase } from '../../bench/tools/processes.ts';
 
 test.skipIf(process.platform !== 'linux')('a database that dies under its user is started again, with all that was kept', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-dies-'));

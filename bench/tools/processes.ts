@@ -23,6 +23,14 @@ export function killDatabase(data: string): boolean {
   return all.length > 0;
 }
 
+/** Kills one of them, whichever, but the first: the database takes it for a crash and starts itself over. */
+export function killOneOf(data: string): boolean {
+  const [, ...children] = databaseProcesses(data);
+  const one = children[Math.floor(Math.random() * children.length)];
+  if (one !== undefined) kill(one);
+  return one !== undefined;
+}
+
 /** Kills a process that may have ended already. */
 export function kill(pid: number): void {
   try {
