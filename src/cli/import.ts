@@ -3,7 +3,18 @@ import { basename } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { type Command, Option } from 'commander';
 import type { Actor } from '#access';
-import { type DateOrder, decideColumn, type Mapping, mappingFaults, type NumberedRow, prepare, type Prepared, readTarget, rowsOf } from '#exchange';
+import {
+  batchesOf,
+  type DateOrder,
+  decideColumn,
+  type Mapping,
+  mappingFaults,
+  type NumberedRow,
+  prepare,
+  type Prepared,
+  readTarget,
+  rowsOf,
+} from '#exchange';
 import { mappingInput, readSheets } from '#exchange/server';
 import { incidentCards, type Import } from '#incidents';
 import { readImports } from '#incidents/server';
@@ -82,9 +93,6 @@ type Told = {
 
 type ReadFile = { readonly names: readonly string[]; readonly mapping: Mapping; readonly rows: readonly NumberedRow[] };
 
-/** So many rows go in one transaction, so that others can work in between. */
-const atOnce = 200;
-
 async function importFile(ground: NamesGround, file: string | undefined, options: Options, actor: Actor): Promise<Result<Told>> {
   const { situation = '' } = options;
   const member = may(actor, 'import reports', situation);
@@ -110,29 +118,12 @@ async function importFile(ground: NamesGround, file: string | undefined, options
   const begun = await beginImport(ground, situation, { fileName: basename(file), names, mapping, organisation: options.organisation }, { actor });
   if (!begun.ok) return begun;
   let last: Import = begun.value;
-  for (const part of partsOf(rows, prepared)) {
+  for (const part of batchesOf(rows, prepared)) {
     const taken = await takeRows(ground, situation, last.id, part, { actor });
     if (!taken.ok) return taken;
     last = taken.value.import;
   }
   return ok({ ...told, sums: sumsOf(last), import: last });
-}
-
-/** Rows in parts; rows of one report, and rows that are the same as another, go with the first of them. */
-function partsOf(rows: readonly NumberedRow[], prepared: Prepared): readonly { readonly rows: readonly NumberedRow[]; readonly finished: boolean }[] {
-  const leader = new Map<number, number>([
-    ...prepared.reports.flatMap((report) => report.rows.map((row) => [row, report.rows[0] ?? row] as const)),
-    ...prepared.same.map(({ row, as }) => [row, as] as const),
-  ]);
-  const ordered = [...rows].sort((a, b) => (leader.get(a.number) ?? a.number) - (leader.get(b.number) ?? b.number) || a.number - b.number);
-  const parts: NumberedRow[][] = [];
-  for (const row of ordered) {
-    const last = parts.at(-1);
-    const belongs = (leader.get(row.number) ?? row.number) !== row.number;
-    if (last && (last.length < atOnce || (belongs && last.length < 1000))) last.push(row);
-    else parts.push([row]);
-  }
-  return parts.map((part, index) => ({ rows: part, finished: index === parts.length - 1 }));
 }
 
 async function readFile(

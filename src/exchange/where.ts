@@ -36,13 +36,13 @@ export function placeOf(row: RowAt, reading: Reading): readonly string[] {
 
 function findPlace(text: string, level: number | null, within: CasePlace | null, { names, chosen }: Reading) {
   const { gazetteer } = names;
-  const inside = within ? `${within.country}/${within.pcode}` : '';
-  const before = chosen.get(`place ${writtenAs(text, inside)}`) ?? chosen.get(`place ${writtenAs(text)}`);
-  if (before !== undefined) {
-    const codes = before.split('/');
-    const place = gazetteer.at(codes[0] ?? '', codes.at(-1) ?? '');
-    if (place) return { kind: 'matched' as const, place };
-  }
+  const chosenAs = (written: string) => {
+    const codes = chosen.get(`place ${written}`)?.split('/');
+    const place = codes && gazetteer.at(codes[0] ?? '', codes.at(-1) ?? '');
+    return place ? { kind: 'matched' as const, place } : null;
+  };
+  const here = within && chosenAs(writtenAs(text, `${within.country}/${within.pcode}`));
+  if (here) return here;
   if (level === 0) {
     const country = gazetteer.places.find(
       (one) => one.level === 0 && [one.pcode, ...one.names.map(({ name }) => name)].some((name) => same(name, text)),
@@ -51,6 +51,10 @@ function findPlace(text: string, level: number | null, within: CasePlace | null,
   }
   const asked = level === null ? {} : { level };
   const near = within && (level === null || level > within.level) ? gazetteer.find(text, { ...asked, within }) : null;
+  // What lies in the area that the row names goes before what somebody chose for the spelling elsewhere.
+  if (near?.kind === 'matched') return near;
+  const before = chosenAs(writtenAs(text));
+  if (before) return before;
   return near && near.kind !== 'unknown' ? near : gazetteer.find(text, asked);
 }
 

@@ -53,6 +53,11 @@ const quarter = createRoute({
   path: 'quarters/$quarter',
   component: lazyRouteComponent(() => import('../editions/period-page.tsx'), 'PeriodPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => caseload,
+  path: 'import',
+  component: lazyRouteComponent(() => import('../import/page.tsx'), 'ImportPage'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -78,7 +83,7 @@ function isOwnAddress(to: unknown): to is string {
 
 /** The pages of the casework, and the way in. */
 export const workRoutes = [
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, counts, figureFindings, editions, edition, quarter])]),
+  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, imports, counts, figureFindings, editions, edition, quarter])]),
   signIn,
   join,
   account,

@@ -11,6 +11,7 @@ import field from './field.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
+import imports from './import.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...figures,
   ...frame,
   ...home,
+  ...imports,
   ...instrument,
   ...names,
   ...party,
