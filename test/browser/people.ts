@@ -28,8 +28,8 @@ async function session(url: string, first: Response): Promise<Caller> {
   return async (method, path, body) => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
-      headers: { cookie, origin: url, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      headers: { cookie, origin: url, ...(body && { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }) },
+      ...(body && { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const value = (await answer.json()) as Readonly<Record<string, unknown>>;
     if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
@@ -37,8 +37,8 @@ async function session(url: string, first: Response): Promise<Caller> {
   };
 }
 
-/** Begins the work on the situation "example" and gives everybody an account in it. */
-export async function givePeople({ url, keeperUrl }: Serving): Promise<void> {
+/** Begins the work on the situation "example" and gives everybody an account in it. Answers the keeper, whose link opens once. */
+export async function givePeople({ url, keeperUrl }: Serving): Promise<Caller> {
   const keeper = await session(url, await fetch(keeperUrl, { redirect: 'manual' }));
   await keeper('POST', '/casework', { situation: 'example' });
   await keeper('POST', '/casework', { situation: 'elsewhere' });
@@ -54,6 +54,7 @@ export async function givePeople({ url, keeperUrl }: Serving): Promise<void> {
     expect(joined.status).toBe(200);
     await keeper('POST', `/accounts/${String(id)}/assignments`, { situation: 'example', role });
   }
+  return keeper;
 }
 
 /** The interface for programs, as one of them. */
@@ -64,8 +65,9 @@ export async function callAs({ url }: Serving, login: Person): Promise<Caller> {
 
 /** Signs one of them in, in the browser of a visit, and opens a page. */
 export async function signIn({ page }: Visit, login: Person, path: string): Promise<void> {
-  const answer = await page.request.post('/api/v1/session', { data: { login, password }, headers: { origin: new URL(page.url()).origin } });
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post(`${origin}/api/v1/session`, { data: { login, password }, headers: { origin } });
   expect(answer.status()).toBe(200);
-  await page.goto(path);
+  await page.goto(`${origin}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
