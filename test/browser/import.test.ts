@@ -80,6 +80,9 @@ describe.skipIf(!browserPath)('taking in a sheet', () => {
     await signIn(visit, 'manager-1', address);
     await page.locator('input[type=file]').setInputFiles(sheet('primero.csv'));
     await page.locator('.import-step table').first().waitFor();
+    await page.locator('.import-step').nth(1).locator('button').last().click();
+    await page.locator('.import-waiting select').first().selectOption('attack_on_schools');
+    expect(await page.locator('.import-waiting li').count()).toBe(1);
     expect(await axe(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     expect(faults).toEqual([]);

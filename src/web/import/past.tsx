@@ -32,7 +32,7 @@ const columns: readonly DataColumn<Import>[] = [
   { id: 'file', label: <FormattedMessage id="import.file-name" />, cell: ({ fileName }) => <bdi>{fileName}</bdi>, rowHeader: true },
   {
     id: 'rows',
-    label: <FormattedMessage id="import.step.rows" />,
+    label: <FormattedMessage id="import.rows" />,
     cell: ({ rows, taken, rejected, repeated, finished, undone }) => (
       <>
         <FormattedMessage id="import.sums" values={{ rows, taken, rejected, repeated }} />
@@ -55,7 +55,7 @@ const undoing = (path: string): DataColumn<Import> => ({
       <span className="quiet-text">
         <FormattedMessage id="import.is-undone" values={{ reason: <bdi>{one.undone.reason}</bdi> }} />
       </span>
-    ) : (
+    ) : one.reports === 0 && one.finished ? null : (
       <DialogButton label={<FormattedMessage id="import.undo" />} title={<FormattedMessage id="import.undo-title" values={{ file: one.fileName }} />}>
         {() => <Undo path={`${path}/${one.id}/undoing`} />}
       </DialogButton>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CellFault } from '#exchange';
+import { sexes, violationTypes } from '#incidents';
+import { statuses } from '#verification';
 import type { ImportWork } from './use-import.ts';
 
 /** Faults of one kind: the same cell content in the same column, however many rows have it. */
@@ -52,7 +54,7 @@ export function Waiting({ work }: { readonly work: ImportWork }) {
 }
 
 function Fault({ kind, work }: { readonly kind: Kind; readonly work: ImportWork }) {
-  const { at, fault, found, suggestions, rows } = kind;
+  const { at, fault, found, rows } = kind;
   const column = work.reading?.mapping?.columns.find((one) => one.at === at);
   const few = rows.slice(0, 8).join(', ');
   return (
@@ -78,7 +80,7 @@ function Fault({ kind, work }: { readonly kind: Kind; readonly work: ImportWork 
       </div>
       {column && at !== null && (
         <div className="import-mend">
-          {suggestions.length > 0 && <Choice kind={kind} name={column.name} work={work} />}
+          <Choice kind={{ ...kind, at }} name={column.name} work={work} />
           <Mend kind={{ ...kind, at }} name={column.name} work={work} />
         </div>
       )}
@@ -86,17 +88,38 @@ function Fault({ kind, work }: { readonly kind: Kind; readonly work: ImportWork 
   );
 }
 
-function Choice({ kind, name, work }: { readonly kind: Kind; readonly name: string; readonly work: ImportWork }) {
+/** What may be chosen in place of a cell: a place or a party, which is remembered, or a word that is written instead. */
+function useChoices({ fault, suggestions }: Kind): readonly { readonly id: string; readonly text: string }[] {
   const intl = useIntl();
-  const about = kind.fault === 'unknown party' || kind.fault === 'several parties of the name' ? 'party' : 'place';
+  if (suggestions.length > 0) return suggestions;
+  const words: Partial<Record<CellFault['fault'], readonly (readonly [string, string])[]>> = {
+    'unknown type': violationTypes.map((type) => [type, `recorded-type.${type}`]),
+    'which facility': (['attack_on_schools', 'attack_on_hospitals'] as const).map((type) => [type, `recorded-type.${type}`]),
+    'killing or maiming': (['killing', 'maiming'] as const).map((type) => [type, `recorded-type.${type}`]),
+    'unknown sex': sexes.map((sex) => [sex, `sex.${sex}`]),
+    'unknown status': statuses.map((status) => [status, `finding-status.${status}`]),
+  };
+  return (words[fault] ?? []).map(([id, word]) => ({ id, text: intl.formatMessage({ id: word }) }));
+}
+
+function Choice({ kind, name, work }: { readonly kind: Kind & { readonly at: number }; readonly name: string; readonly work: ImportWork }) {
+  const intl = useIntl();
+  const choices = useChoices(kind);
+  const { at, fault, found, rows, suggestions } = kind;
+  if (choices.length === 0) return null;
+  const about = fault === 'unknown party' || fault === 'several parties of the name' ? 'party' : 'place';
+  const choose = (chosen: string) => {
+    if (suggestions.length > 0) work.choose(about, found, chosen);
+    else
+      work.mend(
+        rows.map((row) => ({ row, at })),
+        chosen,
+      );
+  };
   return (
-    <select
-      aria-label={intl.formatMessage({ id: 'import.mend' }, { found: kind.found, column: name })}
-      value=""
-      onChange={(event) => work.choose(about, kind.found, event.target.value)}
-    >
+    <select aria-label={intl.formatMessage({ id: 'import.mend' }, { found, column: name })} value="" onChange={(event) => choose(event.target.value)}>
       <option value="">{intl.formatMessage({ id: 'import.choose' })}</option>
-      {kind.suggestions.map(({ id, text }) => (
+      {choices.map(({ id, text }) => (
         <option key={id} value={id}>
           {text}
         </option>
