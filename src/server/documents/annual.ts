@@ -57,7 +57,12 @@ function figuresTable(rows: readonly CountRow[], { say }: Speech): DocumentTable
       .map((row): readonly Cell[] => [
         say(`recorded-type.${row.violation}`),
         say(`count-unit.${row.unit}`),
-        ...[row.committed, row.late, row.cannotTell, row.total, row.lower, row.upper],
+        row.committed,
+        row.late,
+        row.cannotTell,
+        row.total,
+        row.lower,
+        row.upper,
       ]),
   };
 }

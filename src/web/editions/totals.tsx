@@ -4,7 +4,9 @@ import type { CountRow } from '#counting';
 /** The totals of an edition, in children and incidents, with the violations of all types together. */
 export function Totals({ rows }: { readonly rows: readonly CountRow[] }) {
   const intl = useIntl();
-  const shown = rows.filter(({ sex, unit, violation }) => sex === null && (unit !== 'violations' || violation === 'all'));
+  const shown = rows.filter(
+    ({ sex, unit, violation, upper }) => sex === null && (unit !== 'violations' || violation === 'all') && (upper > 0 || violation === 'all'),
+  );
   return (
     <section className="scroll" aria-label={intl.formatMessage({ id: 'counts.figures' })}>
       <table>

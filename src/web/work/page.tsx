@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { PageTitle, Way } from '#ui';
+import { WhereTheYearStands } from '../counts/home.tsx';
 import { useDesk, useRoleName, useSituationName } from './desk.ts';
 
 /** The first page of the casework: the situations that are the reader's. */
@@ -22,6 +23,7 @@ export function WorkPage() {
           </p>
         )}
       </div>
+      {situations.some(({ role }) => role === 'headquarters') && <WhereTheYearStands />}
       {situations.map((one) => (
         <section key={one.id} className="section" aria-labelledby={`situation-${one.id}`}>
           <div className="section-head">
