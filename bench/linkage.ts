@@ -1,10 +1,11 @@
 import { accuracy } from './linkage/accuracy.ts';
+import { exercise } from './linkage/exercise.ts';
 import { names } from './linkage/names.ts';
 import { million } from './linkage/million.ts';
 import { sql } from './linkage/sql.ts';
 import { machine } from './tools/measure.ts';
 
-const parts = { names, accuracy, million, sql } as const;
+const parts = { names, accuracy, million, sql, exercise } as const;
 
 /** `npm run bench linkage -- [part] [--data DIR]`: the linkage engine, each part by itself or all. */
 export async function measure(args: readonly string[]): Promise<void> {

@@ -5,3 +5,6 @@
 export { linkageCards } from './cards.ts';
 export { type Clusters, type Contradiction, type Descent, type Judge, type Judgement, type Verdict, verdicts } from './judgement.ts';
 export { clusterOf, clustersOf } from './rules.ts';
+export type { Told } from './proposals/compared.ts';
+export type { Because } from './proposals/weigh.ts';
+export { type Proposal, proposalsOf, usefulness } from './proposals/proposals.ts';
