@@ -62,9 +62,9 @@ test('the same content under two ids is certain; another organisation with the s
 
 test('judgements of people move the weights: what they call the same weighs more', () => {
   const bitsOf = (all: typeof proposals) =>
-    all.flatMap(({ because }) => because.flatMap(({ aspect, level, bits }) => (aspect === 'number' && level === 'other' ? [bits] : [])))[0] ??
+    all.flatMap(({ because }) => because.flatMap(({ aspect, level, bits }) => (aspect === 'number' && level === 'near' ? [bits] : [])))[0] ??
     -Infinity;
-  const differing = proposals.filter(({ because }) => because.some(({ aspect, level }) => aspect === 'number' && level === 'other'));
+  const differing = proposals.filter(({ because }) => because.some(({ aspect, level }) => aspect === 'number' && level === 'near'));
   const judgements = differing.slice(1, 30).map(({ left, right }, at) => judged(left, right, 'same', at + 1));
   expect(judgements.length).toBeGreaterThan(3);
   expect(bitsOf(proposalsOf(told, judgements))).toBeGreaterThan(bitsOf(proposals));
