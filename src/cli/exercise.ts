@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { exercisePassword, exerciseSituation, persons, type Recipe, truthOfYears } from '#exercise';
+import { type ChildrenCompared, exercisePassword, exerciseSituation, persons, type Recipe, truthOfYears } from '#exercise';
 import { addDays, ok, parsePartialDate, refuse, type Result } from '#kernel';
 import { type Config, type Database, openDatabase, readConfig } from '#platform/server';
 import { exerciseCards } from '../server/exercise/cards.ts';
+import { childrenLinked } from '../server/exercise/linked.ts';
 import { dropExercise, ExerciseBusy, makeExercise, NotAnExercise } from '../server/exercise/make.ts';
 import { say } from './casework.ts';
 import { t, tell } from './shell.ts';
@@ -28,6 +29,8 @@ type Done = {
   readonly deeds: number;
   readonly seconds: number;
   readonly truth: string | null;
+  /** Children of verified findings: unlinked, as judged, and as they truly are. */
+  readonly children: ChildrenCompared | null;
 };
 
 /** The most that is made through the commands at one time. */
@@ -70,7 +73,7 @@ function recipeOf({ size, seed, until, worked }: Options): Result<Recipe> {
 }
 
 async function run(db: Database, config: Config, recipe: Recipe, { drop, to }: Options): Promise<Result<Done>> {
-  const nothing = { situation: exerciseSituation, dropped: false, recipe: null, reports: 0, deeds: 0, seconds: 0, truth: null };
+  const nothing = { situation: exerciseSituation, dropped: false, recipe: null, reports: 0, deeds: 0, seconds: 0, truth: null, children: null };
   try {
     if (drop) return ok({ ...nothing, dropped: await dropExercise(db, config) });
     let last = 0;
@@ -82,7 +85,8 @@ async function run(db: Database, config: Config, recipe: Recipe, { drop, to }: O
       },
     });
     if (to !== undefined) writeFileSync(to, `${JSON.stringify(truthOfYears(plan.world, exerciseSituation), null, 2)}\n`);
-    return ok({ ...nothing, recipe, reports: plan.reports.length, deeds: plan.steps.length, seconds, truth: to ?? null });
+    const children = await childrenLinked(config, plan);
+    return ok({ ...nothing, recipe, reports: plan.reports.length, deeds: plan.steps.length, seconds, truth: to ?? null, children });
   } catch (error) {
     if (error instanceof NotAnExercise) return refuse(exerciseCards.notAnExercise, { database: error.message });
     if (error instanceof ExerciseBusy) return refuse(exerciseCards.busy);
@@ -90,11 +94,12 @@ async function run(db: Database, config: Config, recipe: Recipe, { drop, to }: O
   }
 }
 
-function linesOf({ dropped, recipe, reports, deeds, seconds, truth }: Done): readonly string[] {
+function linesOf({ dropped, recipe, reports, deeds, seconds, truth, children }: Done): readonly string[] {
   if (recipe === null) return [t(dropped ? 'shell.exercise.dropped' : 'shell.exercise.none')];
   const speed = Math.round(deeds / Math.max(seconds, 0.001));
   return [
     t('shell.exercise.made', { reports, deeds, seconds: Math.round(seconds * 10) / 10, speed }),
+    ...(children === null ? [] : [t('shell.exercise.children', { ...children })]),
     ...(truth === null ? [] : [t('shell.exercise.truth', { file: truth })]),
     t('shell.exercise.persons', { logins: persons.map(({ login }) => login).join(', '), password: exercisePassword }),
     t('shell.exercise.use'),

@@ -4,6 +4,7 @@
  * recipe gives the same, letter by letter.
  */
 export { countryNames, type InventedParty, type InventedPlace, partiesInvented, placesInvented, type TwoNames } from './country.ts';
+export { type ChildrenCompared, compareChildren } from './compare.ts';
 export { exercisePassword, exerciseSituation, organisationsInvented, type PersonId, persons } from './people.ts';
 export { makePlan, type Manner, type Plan, type Recipe, trueClusters } from './plan.ts';
 export type { ExerciseSeen, ExerciseState } from './seen.ts';

@@ -12,8 +12,18 @@ export type Said = Pick<Judgement, 'about' | 'left' | 'right' | 'verdict' | 'rea
 /** A judgement as kept, and the clusters in which its two are now. */
 export type Judged = { readonly judgement: Judgement; readonly clusters: readonly [string, string] };
 
-/** Keeps a judgement about two reports or two mentions that are there. */
+/** Keeps a judgement about two reports or two mentions that are there, and says in which clusters they are then. */
 export async function judge(entered: Entered, said: Said, by: Judge): Promise<Result<Judged>> {
+  const kept = await keepJudgement(entered, said, by);
+  if (!kept.ok) return kept;
+  const { about, left, right } = said;
+  const known = { situation: entered.situation, position: Number.MAX_SAFE_INTEGER };
+  const clusters = clustersOf(await readJudgements(entered.tx, known), about);
+  return ok({ judgement: kept.value, clusters: [clusterOf(clusters, left), clusterOf(clusters, right)] });
+}
+
+/** Keeps a judgement alone: whoever writes many asks for the clusters once they all are there. */
+export async function keepJudgement(entered: Entered, said: Said, by: Judge): Promise<Result<Judgement>> {
   const { tx, situation } = entered;
   const { about, left, right, verdict, reason } = said;
   if (reason.trim() === '') return refuse(cards.reasonNeeded);
@@ -29,6 +39,5 @@ export async function judge(entered: Entered, said: Said, by: Judge): Promise<Re
   const position = await recordIn(entered, { actor: `account ${by.person}`, action: 'judge', subject: id, reason, details });
   const judgement: Judgement = { id, about, left, right, verdict, reason, evidence: said.evidence, by, position };
   await insertJudgement(tx, situation, judgement);
-  const clusters = clustersOf(await readJudgements(tx, known), about);
-  return ok({ judgement, clusters: [clusterOf(clusters, left), clusterOf(clusters, right)] });
+  return ok(judgement);
 }

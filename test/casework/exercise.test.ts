@@ -6,6 +6,7 @@ import { exerciseDatabase, hasDatabase, makeDatabase, openDatabase, readConfig }
 import { sql } from 'kysely';
 import { countCases } from '../../src/server/casework/counts.ts';
 import { caseNames } from '../../src/server/casework/names.ts';
+import { childrenLinked } from '../../src/server/exercise/linked.ts';
 import { dropExercise, exerciseThere, makeExercise, NotAnExercise } from '../../src/server/exercise/make.ts';
 import { type Ground, openGround } from '../../src/server/ground.ts';
 import { serve } from '../../src/server/serve.ts';
@@ -33,6 +34,10 @@ test('fully and rightly worked, the exercise counts what truly happened, row by 
       const rows = counted.ok ? counted.value.rows : [];
       expect(rows.map(withoutDay)).toEqual(truth.filter(({ period }) => period.from.startsWith(year)).map(withoutDay));
     }
+    // Rightly judged, the children of the findings are those that there are.
+    const children = await childrenLinked(main.config, plan);
+    expect(children.judged).toBe(children.truly);
+    expect(children.unlinked).toBeGreaterThan(children.truly);
     expect(truth.some(({ violation, unit, total }) => violation === 'killing' && unit === 'children' && total > 0)).toBe(true);
     const names = await caseNames(ground, exerciseSituation);
     expect([names.situationName('en'), names.partyName('demo-dawn-wing', 'en'), names.placeName(['XD', 'XD01'], 'en')].join()).toMatch(

@@ -4,8 +4,8 @@ import { identitiesOf, keepIdentities, type Identities } from '#identities/serve
 import { incidentCards, type KeptReport, type Receipt, type SentReport } from '#incidents';
 import { readReports, type Sender, takeReports } from '#incidents/server';
 import { cards, ok, refuse, type Result } from '#kernel';
-import { linkageCards } from '#linkage';
-import { judge, type Judged, type Said } from '#linkage/server';
+import { type Judge, type Judgement, linkageCards } from '#linkage';
+import { judge, type Judged, keepJudgement, type Said } from '#linkage/server';
 import { canonical, type Database, type Entered, knownNow, within } from '#platform/server';
 import { type FindingVersion, verificationCards } from '#verification';
 import { doDeed, readFindings, sign, type Signed, type Signing, type Wanted } from '#verification/server';
@@ -122,17 +122,23 @@ export async function listReports(
 
 /** Judges a pair. */
 export function judgePair(db: Database, situation: string, said: Omit<Said, 'about'>, doing: Doing): Promise<Result<Judged>> {
-  return inside(db, situation, doing, (entered) => judgeIn(entered, said, doing.actor));
+  return inside(db, situation, doing, (entered) => judging(entered, said, doing.actor, judge));
 }
 
-/** The same within a transaction that holds the caseload already. */
-export async function judgeIn(entered: Entered, said: Omit<Said, 'about'>, actor: Actor): Promise<Result<Judged>> {
+/** The same within a transaction that holds the caseload already; the clusters are left to whoever reads next. */
+export function judgeIn(entered: Entered, said: Omit<Said, 'about'>, actor: Actor): Promise<Result<Judgement>> {
+  return judging(entered, said, actor, keepJudgement);
+}
+
+async function judging<T>(entered: Entered, said: Omit<Said, 'about'>, actor: Actor, keep: Keep<T>): Promise<Result<T>> {
   const member = may(actor, 'judge', entered.situation);
   if (!member.ok) return member;
   const about = said.left.includes('/') ? 'mentions' : 'reports';
   if (said.right.includes('/') !== (about === 'mentions')) return refuse(linkageCards.unlike);
-  return judge(entered, { ...said, about }, signerOf(member.value));
+  return keep(entered, { ...said, about }, signerOf(member.value));
 }
+
+type Keep<T> = (entered: Entered, said: Said, by: Judge) => Promise<Result<T>>;
 
 const actionOf: Readonly<Record<Wanted['kind'], CaseAction>> = {
   open: 'open a finding',
