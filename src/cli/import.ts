@@ -16,7 +16,7 @@ import {
   rowsOf,
 } from '#exchange';
 import { mappingInput, readSheets } from '#exchange/server';
-import { incidentCards, type Import } from '#incidents';
+import { incidentCards, type Import, type OutsideLoad } from '#incidents';
 import { readImports } from '#incidents/server';
 import { cards, ok, refuse, type Result } from '#kernel';
 import { overviewCards } from '#overview';
@@ -24,6 +24,7 @@ import { dayIn } from '#platform/server';
 import { may } from '../server/casework/door.ts';
 import { beginImport, readingFor, takeRows } from '../server/casework/imports.ts';
 import type { NamesGround } from '../server/casework/names.ts';
+import { loadOutside, ucdpSource } from '../server/casework/outside.ts';
 import { undoImport } from '../server/casework/undo-import.ts';
 import { proposed } from '../server/routes/imports.ts';
 import { caseOptions, type CaseOptions, withCaseGround } from './casework.ts';
@@ -37,6 +38,8 @@ type Options = CaseOptions & {
   readonly organisation?: string;
   readonly rejects?: string;
   readonly dryRun?: boolean;
+  readonly as?: 'reports' | 'outside-events';
+  readonly sourceVersion?: string;
   readonly undo?: string;
   readonly list?: boolean;
 };
@@ -50,6 +53,8 @@ export function importCommand(program: Command): void {
     .option('--organisation <id>', t('shell.report.organisation'))
     .option('--rejects <file>', t('shell.import.rejects'))
     .option('--dry-run', t('shell.import.dry'))
+    .addOption(new Option('--as <what>', t('shell.import.as')).choices(['reports', 'outside-events']).default('reports'))
+    .option('--source-version <version>', t('shell.import.version'))
     .option('--undo <import>', t('shell.import.undo'))
     .option('--list', t('shell.import.list'))
     .option('--reason <text>', t('shell.case.reason'))
@@ -58,9 +63,26 @@ export function importCommand(program: Command): void {
       if (undo !== undefined) {
         const undone = (one: Import) => [t('shell.import.undone', { id: one.id, reports: one.reports })];
         await withCaseGround(options, (ground, actor) => undoImport(ground, situation, undo, reason ?? '', { actor }), undone);
+      } else if (options.as === 'outside-events') {
+        await withCaseGround(options, (ground, actor) => importOutside(ground, file, options, actor), outsideLines);
       } else if (list) await withCaseGround(options, (ground, actor) => listed(ground, situation, actor), importLines);
       else await withCaseGround(options, (ground, actor) => importFile(ground, file, options, actor), doneLines);
     });
+}
+
+async function importOutside({ db }: NamesGround, file: string | undefined, options: Options, actor: Actor): Promise<Result<OutsideLoad>> {
+  const bytes = bytesOf(file ?? '-');
+  if (!bytes.ok) return bytes;
+  const version = options.sourceVersion ?? /\d{2}[._]\d/.exec(basename(file ?? ''))?.[0].replace('_', '.') ?? '?';
+  return loadOutside(db, options.situation ?? '', bytes.value, ucdpSource(version), { actor });
+}
+
+function outsideLines({ rows, taken, rejected, doubtful, title, licence }: OutsideLoad): readonly string[] {
+  return [
+    `${title}. ${licence}.`,
+    t('outside.loaded', { rows, taken, rejected }),
+    ...(doubtful > 0 ? [t('outside.doubtful', { count: doubtful })] : []),
+  ];
 }
 
 async function listed({ db }: NamesGround, situation: string, actor: Actor): Promise<Result<readonly Import[]>> {

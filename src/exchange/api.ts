@@ -95,6 +95,15 @@ export const exchangeCalls = {
     summary: 'The imports of a situation, newest first, and which statuses their records had where they came from.',
     input: z.object({ situation: situationInput }),
   },
+  outside: {
+    id: 'outside-events',
+    method: 'GET',
+    path: '/casework/:situation/outside-events',
+    action: 'read imports',
+    confined: true,
+    summary: 'Events as others count them, by year and kind, with source, version and licence: for comparison, in no figure.',
+    input: z.object({ situation: situationInput }),
+  },
   undo: {
     id: 'undo-import',
     method: 'POST',

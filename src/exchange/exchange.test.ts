@@ -26,7 +26,16 @@ const country = {
 };
 const names = makeCaseNames({
   situation: { id: 'invented', names: { en: 'Inventia', ar: 'مخترعة' }, countries: ['XNV'] },
-  parties: [{ id: 'invented-front', names: { en: 'Invented Front', ar: 'الجبهة المخترعة' }, aliases: ['I. F.'], kind: 'non-state', added: true }],
+  parties: [
+    {
+      id: 'invented-front',
+      names: { en: 'Invented Front', ar: 'الجبهة المخترعة' },
+      aliases: ['I. F.'],
+      kind: 'non-state',
+      cameFrom: null,
+      added: true,
+    },
+  ],
   places: [country, ...(placeTable?.places ?? [])].map((one) => ({ ...one, gone: false })),
 });
 const labels = (list: string, id: string, ...all: readonly string[]) => ({ list, id, labels: all });

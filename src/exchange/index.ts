@@ -34,4 +34,5 @@ export type {
 } from './prepared.ts';
 export type { ChosenBefore, ReadingWith } from './reading.ts';
 export { readTarget, type Target, type TargetField, targetText } from './target.ts';
+export { eventRowsOf, eventRowsOfGeoJson, type EventRow, type OutsideTable, readUcdpEvents } from './ucdp.ts';
 export type { WordEntry } from './words.ts';

@@ -12,5 +12,6 @@ export const incidentCards = {
   importFinished: { id: 'import-finished', status: 409, exit: 1 },
   importReliedOn: { id: 'import-relied-on', status: 409, exit: 1 },
   importCorrected: { id: 'import-corrected', status: 409, exit: 1 },
+  noEvents: { id: 'outside-no-events', status: 422, exit: 1 },
   badMapping: { id: 'import-bad-mapping', status: 422, exit: 1 },
 } as const satisfies Record<string, Card>;

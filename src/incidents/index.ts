@@ -6,6 +6,7 @@
 export type { Days, Occurrence } from './occurrence.ts';
 export { incidentCards } from './cards.ts';
 export type { FormerlyStated, Import, ImportSums } from './import.ts';
+export type { OutsideEvent, OutsideLoad, OutsideSource, OutsideYear } from './outside-event.ts';
 export { type Place, type PlaceLevel, type PlacePrecision, placePrecisions } from './place.ts';
 export { type Allegation, type Rating, ratings, type Report, type ReportSource, sourceCategories, type SourceCategory } from './report.ts';
 export type { Choice, FormList, FormPlace, ReportForm } from './form.ts';

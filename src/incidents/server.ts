@@ -33,4 +33,5 @@ export {
   withdrawImport,
   withdrawnReports,
 } from './store/imports.ts';
+export { keepOutside, outsideEvents, outsideLoads, outsideMigrations, outsideYears } from './store/outside.ts';
 export { termLists, terms, termTables } from './tables.ts';

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import type { Call } from '#kernel';
+import { type Call, parsePartialDate } from '#kernel';
 
 const situation = z.string().min(1).max(80);
 const name = z.string().trim().min(1).max(200);
+
+/** A date as exactly as it is known. */
+const partialDay = z
+  .string()
+  .max(10)
+  .refine((text) => parsePartialDate(text) !== null, { error: 'expected 2024-06-15, 2024-06, 2024 or nothing' });
 
 /** The id of a party that is added: small letters, digits and dashes. */
 export const partyId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, { error: 'expected small letters, digits and dashes' });
@@ -43,6 +49,11 @@ export const caseNameCalls = {
       names: z.object({ en: name, ar: name }).strict(),
       kind: z.enum(['state', 'non-state', 'other']),
       aliases: z.array(name).max(30).default([]),
+      cameFrom: z
+        .object({ how: z.enum(['split', 'merger']), parties: z.array(z.string().min(1).max(80)).min(1).max(10), on: partialDay.default('') })
+        .strict()
+        .nullable()
+        .default(null),
     }),
   },
   choose: {

@@ -5,6 +5,9 @@ import type { CasePlace } from './place.ts';
 /** A name in the two languages that the pages speak. */
 export type TwoNames = { readonly en: string; readonly ar: string };
 
+/** How a party came of others: `on` is a date as exactly as it is known, `''` where it is not. */
+export type PartyLineage = { readonly how: 'split' | 'merger'; readonly parties: readonly string[]; readonly on: string };
+
 /** A party that cases of a situation may name: of the public record, or added for the situation. */
 export type CaseParty = {
   readonly id: string;
@@ -12,6 +15,8 @@ export type CaseParty = {
   readonly aliases: readonly string[];
   /** As the register says it: `state`, `non-state` and so on. */
   readonly kind: string;
+  /** From which parties it came, and when as far as that is known; `null` where nobody said. */
+  readonly cameFrom: PartyLineage | null;
   /** Whether it was added for this situation, since the public record lacks it. */
   readonly added: boolean;
 };

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#kernel';
 import { type Database, type Entered, newId, recordDeed, recordIn } from '#platform/server';
 import { registerCards as cards } from './cards.ts';
-import type { CaseNames, CaseParty } from './case-names.ts';
+import type { CaseNames, CaseParty, PartyLineage } from './case-names.ts';
 import type { PlaceFault, PlaceSource, PlaceTable } from './place.ts';
 import { keepChoice, keepParty, keepSituation, type NameChoice, readParties, type SituationDescription } from './store/case-names.ts';
 import { keepPlaces, type PlaceLoad } from './store/places.ts';
@@ -47,15 +47,19 @@ export function describeSituation(db: Database, situation: string, description: 
 }
 
 /** A party as somebody adds it to a situation. */
-export type NewParty = Pick<CaseParty, 'id' | 'names' | 'kind' | 'aliases'>;
+export type NewParty = Pick<CaseParty, 'id' | 'names' | 'kind' | 'aliases'> & { readonly cameFrom?: PartyLineage | null | undefined };
 
 /** Adds a party that the public record lacks, for this situation only. `taken` says whether an id is a party's already. */
 export async function addCaseParty(entered: Entered, party: NewParty, person: string, taken: (id: string) => boolean): Promise<Result<CaseParty>> {
   const { tx, situation } = entered;
   const there = await readParties(tx, situation);
   if (taken(party.id) || there.some(({ id }) => id === party.id)) return refuse(cards.partyExists, { party: party.id });
-  const position = await recordIn(entered, { actor: `account ${person}`, action: 'add a party', subject: party.id, reason: 'casework' });
-  const added = { ...party, added: true };
+  const { cameFrom = null } = party;
+  const unknown = cameFrom?.parties.find((id) => !taken(id) && !there.some((one) => one.id === id));
+  if (unknown !== undefined) return refuse(cards.noSuchParty, { party: unknown });
+  const details = cameFrom ? { cameFrom } : {};
+  const position = await recordIn(entered, { actor: `account ${person}`, action: 'add a party', subject: party.id, reason: 'casework', details });
+  const added = { ...party, cameFrom, added: true };
   await keepParty(tx, situation, added, position);
   return ok(added);
 }

@@ -5,7 +5,7 @@
  */
 export { dateOf, makeRegister, type OfficeRow, type Register, type RegisterRows, type RowOf } from './book.ts';
 export { registerCards } from './cards.ts';
-export { type CaseNames, type CaseNamesData, type CaseParty, makeCaseNames, type TwoNames, writtenAs } from './case-names.ts';
+export { type CaseNames, type CaseNamesData, type CaseParty, makeCaseNames, type PartyLineage, type TwoNames, writtenAs } from './case-names.ts';
 export { type DocumentSymbol, parseSymbol, resolutionNumber, symbolAddress } from './document-symbol.ts';
 export { type Gazetteer, makeGazetteer, type PlaceAsked, type PlaceMatch } from './gazetteer.ts';
 export { type Known, listCells, listDate, type ListRow, type ListSource, sourceCards } from './list-source.ts';

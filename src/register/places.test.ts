@@ -81,7 +81,14 @@ test('a name without the kind of area finds its place, one with a slip is only s
 });
 
 test('whatever has no name is called by its id, and nothing stays unsaid', () => {
-  const party = { id: 'invented-front', names: { en: 'Invented Front', ar: 'الجبهة المخترعة' }, aliases: ['I. F.'], kind: 'non-state', added: true };
+  const party = {
+    id: 'invented-front',
+    names: { en: 'Invented Front', ar: 'الجبهة المخترعة' },
+    aliases: ['I. F.'],
+    kind: 'non-state',
+    cameFrom: null,
+    added: true,
+  };
   const situation = { id: 'invented', names: { en: 'Inventia', ar: 'مخترعة' }, countries: ['XNV'] };
   const names = makeCaseNames({ situation, parties: [party], places });
   expect(names.partyName('invented-front', 'ar')).toBe('الجبهة المخترعة');

@@ -1,7 +1,7 @@
 import { accessMigrations } from '#access/server';
 import { countingMigrations } from '#counting/server';
 import { identityMigrations } from '#identities/server';
-import { importMigrations, incidentMigrations } from '#incidents/server';
+import { importMigrations, incidentMigrations, outsideMigrations } from '#incidents/server';
 import { linkageMigrations } from '#linkage/server';
 import { caseloadMigrations, type NamedMigration, platformMigrations } from '#platform/server';
 import { caseNameMigrations, placeMigrations } from '#register/server';
@@ -19,5 +19,6 @@ export const migrations: readonly NamedMigration[] = [
   ...placeMigrations,
   ...caseNameMigrations,
   ...importMigrations,
+  ...outsideMigrations,
   ...countingMigrations,
 ];

@@ -7,7 +7,7 @@ import { addOrganisation } from '#access/server';
 import { decideColumn, type Edits, editKey, type Mapping, rowsOf } from '#exchange';
 import { readSheets } from '#exchange/server';
 import { identitiesOf } from '#identities/server';
-import { readFormer, readImports, readReports, withdrawnReports } from '#incidents/server';
+import { outsideEvents, readFormer, readImports, readReports, withdrawnReports } from '#incidents/server';
 import { clustersOf } from '#linkage';
 import { readJudgements } from '#linkage/server';
 import { openCaseload, readConfig } from '#platform/server';
@@ -16,6 +16,7 @@ import { listHash, readFindings } from '#verification/server';
 import { countCases } from '../../src/server/casework/counts.ts';
 import { beginImport, takeRows } from '../../src/server/casework/imports.ts';
 import { addParty } from '../../src/server/casework/names.ts';
+import { loadOutside, outsideView, ucdpSource } from '../../src/server/casework/outside.ts';
 import { undoImport } from '../../src/server/casework/undo-import.ts';
 import { judgePair, signFindings } from '../../src/server/casework/work.ts';
 import { type Ground, openGround } from '../../src/server/ground.ts';
@@ -173,6 +174,30 @@ test('rows can only be added by who began, until it is finished; a mapping that 
   const leaking = { ...beginning, mapping: decideColumn(mapping, 14, { target: 'party' }) };
   expect(refusalIn(await beginImport(ground, situation, leaking, { actor: manager }))).toBe('import-bad-mapping');
   expect(refusalIn(await beginImport(ground, situation, beginning, { actor: focal }))).toBe('not-yours');
+});
+
+test('events of another source are kept apart with where they come from, and no figure changes by them', async () => {
+  const asked = { year: '2024', situation };
+  const count = async () => JSON.stringify(await countCases(ground.db, asked, { role: 'keeper', by: 'shell' }));
+  const [before, told] = [await count(), await reports()];
+  const loaded = value(await loadOutside(ground.db, situation, fixture('sheets/ucdp.csv'), ucdpSource('99.9'), { actor: manager }));
+  expect(loaded).toMatchObject({ rows: 4, taken: 2, rejected: 2, doubtful: 1, version: '99.9', licence: 'CC BY 4.0' });
+  const view = value(await outsideView(ground.db, situation, manager));
+  expect(view.years.map(({ year, kind, events, best }) => [year, kind, events, best])).toEqual([
+    ['2024', 'one-sided', 1, 4],
+    ['2024', 'state-based', 1, 6],
+  ]);
+  expect(JSON.stringify(await outsideEvents(ground.db, situation))).not.toContain('INVENTED NAME');
+  expect(await count()).toBe(before);
+  expect(await reports()).toEqual(told);
+  const geo = {
+    features: [{ properties: { id: 1, date_start: '2024-01-01T00:00:00', best: 1, type_of_violence: 2 }, geometry: { coordinates: [2, 1] } }],
+  };
+  value(await loadOutside(ground.db, situation, csv(JSON.stringify(geo)), ucdpSource('99.9'), { actor: manager }));
+  expect(await outsideEvents(ground.db, situation)).toMatchObject([{ event: '1', longitude: 2, latitude: 1, kind: 'non-state' }]);
+  expect(refusalIn(await loadOutside(ground.db, situation, fixture('sheets/hxl.csv'), ucdpSource('1'), { actor: manager }))).toBe(
+    'outside-no-events',
+  );
 });
 
 test('a workbook is read like a text: its dates are dates, its empty sheets are none', async () => {

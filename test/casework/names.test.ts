@@ -51,6 +51,11 @@ test('a party that the record lacks is added once, by who may', async () => {
   expect(value(await addParty(ground, 'example', party, { actor: manager }))).toMatchObject({ id: 'invented-front', added: true });
   expect(refusalIn(await addParty(ground, 'example', party, { actor: manager }))).toBe('case-party-exists');
   expect((await caseNames(ground, 'example')).partyName('invented-front', 'en')).toBe('Invented Front');
+  const wing = { ...party, id: 'invented-wing', cameFrom: { how: 'split' as const, parties: ['invented-front'], on: '2021' } };
+  const stranger = { ...wing, cameFrom: { ...wing.cameFrom, parties: ['nobody'] } };
+  expect(refusalIn(await addParty(ground, 'example', stranger, { actor: manager }))).toBe('no-such-case-party');
+  value(await addParty(ground, 'example', wing, { actor: manager }));
+  expect((await caseNames(ground, 'example')).parties.find(({ id }) => id === 'invented-wing')?.cameFrom).toEqual(wing.cameFrom);
   expect((await caseNames(ground, 'afg')).partyName('invented-front', 'en')).toBe('invented-front');
 });
 

@@ -1,6 +1,6 @@
 import { type JSONColumnType, type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '#platform/server';
-import type { CaseParty, TwoNames } from '../case-names.ts';
+import type { CaseParty, PartyLineage, TwoNames } from '../case-names.ts';
 
 type CaseNameTables = {
   readonly case_situations: {
@@ -16,6 +16,7 @@ type CaseNameTables = {
     readonly name_ar: string;
     readonly kind: string;
     readonly aliases: JSONColumnType<readonly string[]>;
+    readonly came_from: JSONColumnType<PartyLineage> | null;
     readonly position: number;
   };
   readonly name_choices: Omit<NameChoice, 'at'> & { readonly situation: string; readonly position: number };
@@ -55,10 +56,19 @@ export async function readSituation(db: Db, situation: string): Promise<Situatio
 
 /** Keeps a party that the public record lacks; `false` where the id is taken. */
 export async function keepParty(tx: Transaction<Tables>, situation: string, party: CaseParty, position: number): Promise<boolean> {
-  const { id, names, kind, aliases } = party;
+  const { id, names, kind, aliases, cameFrom } = party;
   const made = await own(tx)
     .insertInto('case_parties')
-    .values({ situation, id, name_en: names.en, name_ar: names.ar, kind, aliases: JSON.stringify(aliases), position })
+    .values({
+      situation,
+      id,
+      name_en: names.en,
+      name_ar: names.ar,
+      kind,
+      aliases: JSON.stringify(aliases),
+      came_from: cameFrom && JSON.stringify(cameFrom),
+      position,
+    })
     .onConflict((conflict) => conflict.columns(['situation', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -68,7 +78,14 @@ export async function keepParty(tx: Transaction<Tables>, situation: string, part
 /** The parties that were added for a situation, in the order in which they came. */
 export async function readParties(db: Db, situation: string): Promise<readonly CaseParty[]> {
   const rows = await own(db).selectFrom('case_parties').selectAll().where('situation', '=', situation).orderBy('position').execute();
-  return rows.map(({ id, name_en: en, name_ar: ar, kind, aliases }) => ({ id, names: { en, ar }, kind, aliases, added: true }));
+  return rows.map(({ id, name_en: en, name_ar: ar, kind, aliases, came_from: cameFrom }) => ({
+    id,
+    names: { en, ar },
+    kind,
+    aliases,
+    cameFrom,
+    added: true,
+  }));
 }
 
 /** Keeps a person's choice. */

@@ -28,6 +28,7 @@ function partiesOf(register: Register | null, situation: string): readonly CaseP
     .map(({ id, name, kind }) => ({
       id,
       kind,
+      cameFrom: null,
       added: false,
       names: { en: name, ar: name },
       aliases: register.partyNames.filter(({ party }) => party === id).map((one) => one.name),

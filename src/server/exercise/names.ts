@@ -31,8 +31,10 @@ export async function nameInvented(db: Database, begins: string): Promise<void> 
     db,
     exerciseSituation,
     async (entered) => {
-      for (const { id, names, kind, aliases } of partiesInvented) {
-        const party = await addCaseParty(entered, { id, names, kind: kind === 'state' ? 'state' : 'non-state', aliases }, 'vigil', () => false);
+      for (const { id, names, kind, aliases, splitFrom } of partiesInvented) {
+        const cameFrom = splitFrom && { how: 'split' as const, parties: [splitFrom.party], on: '' };
+        const given = { id, names, kind: kind === 'state' ? 'state' : 'non-state', aliases, cameFrom };
+        const party = await addCaseParty(entered, given, 'vigil', () => false);
         if (!party.ok) return party;
       }
       return ok(null);

@@ -7,6 +7,7 @@ import { readChoices } from '#register/server';
 import { may, withNotice } from '../casework/door.ts';
 import { beginImport, readingFor, shapeHash, takeRows } from '../casework/imports.ts';
 import { caseNames, type NamesGround } from '../casework/names.ts';
+import { outsideView } from '../casework/outside.ts';
 import { undoImport } from '../casework/undo-import.ts';
 
 /** A sheet with what its columns may mean; a sheet without a head has no proposal. */
@@ -48,6 +49,10 @@ export function bindImports(bind: Bind, ground: NamesGround): void {
     const member = may(actor, 'read imports', situation);
     if (!member.ok) return member;
     return ok(withNotice({ imports: await readImports(db, situation), former: await readFormer(db, await knownNow(db, situation)) }, request));
+  });
+  bind(calls.outside, async ({ situation }, request, actor) => {
+    const view = await outsideView(db, situation, actor);
+    return view.ok ? ok(withNotice(view.value, request)) : view;
   });
   bind(calls.undo, async ({ situation, import: id, reason }, request, actor) => {
     const undone = await undoImport(ground, situation, id, reason, { actor });

@@ -8,6 +8,7 @@ import { Field, PageTitle, Refused } from '#ui';
 import { useCaseload } from '../work/caseload-frame.tsx';
 import { Columns } from './columns.tsx';
 import { FirstReports } from './first-reports.tsx';
+import { Outside } from './outside.tsx';
 import { PastImports } from './past.tsx';
 import { Rest } from './rest.tsx';
 import { type ImportWork, useImport } from './use-import.ts';
@@ -36,6 +37,7 @@ export function ImportPage() {
         </h2>
         <PastImports situation={situation} mayUndo={mayImport} />
       </section>
+      <Outside situation={situation} />
     </div>
   );
 }
