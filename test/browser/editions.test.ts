@@ -157,6 +157,16 @@ describe.skipIf(!browserPath)('figures, documents and editions', () => {
     expect(faults).toEqual([]);
   });
 
+  test('the picture of parties leaves with its rule and day in it', async () => {
+    const { page, faults } = await visit('manager-1', '/work/example/counts?period=2024&over=party&asKnownOn=2025-01-15');
+    await page.locator('.counts-chart svg').waitFor();
+    await page.locator('.counts-chart + .toolbar summary').click();
+    const svg = (await downloaded(page, () => page.getByRole('button', { name: /SVG/ }).click())).toString();
+    expect(svg).toMatch(/example-front[^]*As known on 15/);
+    expect(svg).not.toContain('var(--');
+    expect(faults).toEqual([]);
+  });
+
   test.each([
     ['en', 1280, '/work/example/counts?period=2024'],
     ['ar', 320, '/work/example/counts?period=2024&over=party'],

@@ -3,11 +3,12 @@ import '../figures/figures.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MatrixView } from '#counting';
-import { Download, PageTitle } from '#ui';
+import { PageTitle } from '#ui';
 import { Controls } from './controls.tsx';
 import { Kept } from './kept.tsx';
-import { Matrix } from './matrix.tsx';
+import { Matrix, useRowName } from './matrix.tsx';
 import { usePeriodName } from './names.ts';
+import { Pictured } from './pictured.tsx';
 import { Said } from './said.tsx';
 import { countsSearch, type CountsSearch, queryOf } from './search.ts';
 
@@ -34,6 +35,7 @@ export function CountsMatrix({ at }: { /** The address of the page it stands on.
   const search = countsSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const nameOf = usePeriodName();
+  const rowName = useRowName(search.over ?? 'situation', null);
   const { over = 'situation', measure = 'children', sex, asKnownOn } = search;
   const choose = (change: CountsSearch) => void navigate({ href: `${at}${queryOf({ ...search, ...change })}`, replace: true, resetScroll: false });
   const asked = { over, measure, sex, asKnownOn };
@@ -51,9 +53,7 @@ export function CountsMatrix({ at }: { /** The address of the page it stands on.
             <Matrix view={view} over={over} sex={sex} situation={null} asKnownOn={asKnownOn} />
           )}
           <Said about={view} />
-          <div className="toolbar">
-            <Download path={`/counts/matrix${queryOf({ ...asked, period: view.period })}`} />
-          </div>
+          <Pictured view={view} over={over} nameOf={rowName} download={`/counts/matrix${queryOf({ ...asked, period: view.period })}`} />
         </>
       )}
     </Kept>

@@ -24,19 +24,25 @@ type Props = {
   readonly asKnownOn: string | undefined;
 };
 
-/** Figures crossed: each opens on its findings, and says what is late, open or in doubt beside it. */
-export function Matrix({ view, over, sex, situation, asKnownOn }: Props) {
+/** What the rows of a matrix are called. */
+export function useRowName(over: string, situation: string | null): (key: string) => string {
   const intl = useIntl();
   const partName = usePartName(situation ?? '');
   const desk = useDesk();
   const situationName = useSituationName();
-  const nameOf = ({ key }: MatrixRow) => {
+  return (key) => {
     if (over !== 'situation') return partName(over, key);
     if (key === everySituation) return intl.formatMessage({ id: 'counts.every-situation' });
     return situationName(desk?.situations.find(({ id }) => id === key) ?? { id: key, names: null });
   };
+}
+
+/** Figures crossed: each opens on its findings, and says what is late, open or in doubt beside it. */
+export function Matrix({ view, over, sex, situation, asKnownOn }: Props) {
+  const intl = useIntl();
+  const nameOf = useRowName(over, situation);
   const columns = matrixColumns.filter((column) => view.rows.some(({ cells }) => cells.some(({ violation }) => violation === column)));
-  const named = [...view.rows].map((row) => ({ row, name: nameOf(row) }));
+  const named = [...view.rows].map((row) => ({ row, name: nameOf(row.key) }));
   const ownPage = (key: string) => `/work/${encodeURIComponent(key)}/counts${queryOf({ period: view.period, asKnownOn })}`;
   return (
     <section className="scroll" aria-label={intl.formatMessage({ id: 'counts.matrix' }, { over: intl.formatMessage({ id: `counts.over.${over}` }) })}>

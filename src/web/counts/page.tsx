@@ -10,8 +10,9 @@ import { Controls } from './controls.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { FindingWay } from './finding-way.tsx';
 import { Kept } from './kept.tsx';
-import { Matrix } from './matrix.tsx';
+import { Matrix, useRowName } from './matrix.tsx';
 import { useDay, usePeriodName } from './names.ts';
+import { Pictured } from './pictured.tsx';
 import { Said } from './said.tsx';
 import { countsSearch, type CountsSearch, queryOf } from './search.ts';
 
@@ -41,26 +42,40 @@ export function CountsPage() {
             <Controls about={view} search={search} onChoose={choose} overs={overs} since />
             <Period view={view} />
             {over === 'violation' ? (
-              <FiguresTable view={view} measure={measure} sex={sex} asKnownOn={asKnownOn} />
+              <>
+                <FiguresTable view={view} measure={measure} sex={sex} asKnownOn={asKnownOn} />
+                <Said about={view} />
+                <div className="toolbar">
+                  <Download path={`${base}${queryOf({ period: view.period, asKnownOn })}`} />
+                </div>
+              </>
             ) : (
-              <Kept<MatrixView> path={`/counts/matrix${queryOf({ situation, over, measure, sex, period: view.period, asKnownOn })}`}>
-                {(matrix) => <Matrix view={matrix} over={over} sex={sex} situation={situation} asKnownOn={asKnownOn} />}
-              </Kept>
+              <Crossed situation={situation} search={{ ...search, over, measure, period: view.period }} />
             )}
-            <Said about={view} />
-            <div className="toolbar">
-              {over === 'violation' ? (
-                <Download path={`${base}${queryOf({ period: view.period, asKnownOn })}`} />
-              ) : (
-                <Download path={`/counts/matrix${queryOf({ situation, over, measure, sex, period: view.period, asKnownOn })}`} />
-              )}
-            </div>
             <Since view={view} />
             <Beside view={view} />
           </>
         )}
       </Kept>
     </div>
+  );
+}
+
+/** The figures crossed with parties, regions, months, ages or years: as table, as picture, and to take home. */
+function Crossed({ situation, search }: { readonly situation: string; readonly search: CountsSearch }) {
+  const { over = '', measure, sex, asKnownOn, period } = search;
+  const rowName = useRowName(over, situation);
+  const path = `/counts/matrix${queryOf({ situation, over, measure, sex, period, asKnownOn })}`;
+  return (
+    <Kept<MatrixView> path={path}>
+      {(matrix) => (
+        <>
+          <Matrix view={matrix} over={over} sex={sex} situation={situation} asKnownOn={asKnownOn} />
+          <Said about={matrix} />
+          <Pictured view={matrix} over={over} nameOf={rowName} download={path} />
+        </>
+      )}
+    </Kept>
   );
 }
 
