@@ -95,7 +95,7 @@ function Verdict({ view: { edition, verdict } }: { readonly view: EditionView })
         ))}
       </ul>
       <p className="checksum quiet-text">
-        SHA-256 <bdi>{edition.checksum}</bdi>
+        <FormattedMessage id="editions.sha256" values={{ checksum: <bdi>{edition.checksum}</bdi> }} />
       </p>
     </section>
   );
