@@ -3,9 +3,10 @@ import { exercise } from './linkage/exercise.ts';
 import { names } from './linkage/names.ts';
 import { million } from './linkage/million.ts';
 import { sql } from './linkage/sql.ts';
+import { threads } from './linkage/threads.ts';
 import { machine } from './tools/measure.ts';
 
-const parts = { names, accuracy, million, sql, exercise } as const;
+const parts = { names, accuracy, million, threads, sql, exercise } as const;
 
 /** `npm run bench linkage -- [part] [--data DIR]`: the linkage engine, each part by itself or all. */
 export async function measure(args: readonly string[]): Promise<void> {

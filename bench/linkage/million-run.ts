@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf, keyOf, type Part, partsOf, type Walked } from '../../src/matching/linkage/blocking.ts';
+import type { Proposed } from '../../src/matching/linkage/candidates.ts';
 import { prepareCategories } from '../../src/matching/linkage/categories.ts';
 import type { Kind, Prepared } from '../../src/matching/linkage/comparator.ts';
 import { prepareDays } from '../../src/matching/linkage/days.ts';
@@ -77,12 +78,17 @@ export function readSaved(folder: string): Saved & { readonly fields: readonly P
   return { ...saved, fields: prepareAs(raw, syntheticKinds) };
 }
 
-/** The blocks of the five keys. */
-export function walkedBy(fields: readonly Prepared[], parts: readonly Part[], size: number): readonly Walked[] {
+/** The five keys. */
+export function proposedBy(fields: readonly Prepared[], parts: readonly Part[]): readonly Proposed[] {
   return keys.map((key) => {
     const own = key.flatMap(([field, cut]): Part[] => parts.filter((part) => part.field === field && part.cut === cut));
-    return blocksOf(keyOf(own, fields), size, Number.POSITIVE_INFINITY);
+    return { key: keyOf(own, fields), parts: own };
   });
+}
+
+/** The blocks of the five keys. */
+export function walkedBy(fields: readonly Prepared[], parts: readonly Part[], size: number): readonly Walked[] {
+  return proposedBy(fields, parts).map(({ key }) => blocksOf(key, size, Number.POSITIVE_INFINITY));
 }
 
 function run(folder: string): Measured {

@@ -43,4 +43,23 @@ export const linkageCalls = {
     summary: 'What the judgements come to: clusters with their members and lineage, contradictions, and pairs on which nobody is sure.',
     input: z.object({ situation: situationInput, about: about.default('reports') }),
   },
+  proposals: {
+    id: 'proposals',
+    method: 'GET',
+    path: '/casework/:situation/proposals',
+    action: 'judge',
+    confined: true,
+    summary:
+      'Pairs of reports that may be of one event and that nobody has judged, by case facts alone, with probability and reasons; what would change the figures most comes first. With `certain=only`, those that were sent twice.',
+    input: z.object({ situation: situationInput, certain: z.enum(['only']).optional(), limit: z.coerce.number().int().min(1).max(200).default(25) }),
+  },
+  proposal: {
+    id: 'proposal',
+    method: 'GET',
+    path: '/casework/:situation/proposal',
+    action: 'judge',
+    confined: true,
+    summary: 'What speaks for two being the same, by case facts alone, and what that judgement would do to the figures.',
+    input: z.object({ situation: situationInput, left: member, right: member }),
+  },
 } as const satisfies Record<string, Call<{ situation: string }, z.ZodType<{ situation: string }>>>;

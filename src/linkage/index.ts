@@ -7,4 +7,4 @@ export { type Clusters, type Contradiction, type Descent, type Judge, type Judge
 export { clusterOf, clustersOf } from './rules.ts';
 export type { Told } from './proposals/compared.ts';
 export type { Because } from './proposals/weigh.ts';
-export { type Proposal, proposalsOf, usefulness } from './proposals/proposals.ts';
+export { pairOf, type Proposal, proposalsOf, usefulness } from './proposals/proposals.ts';

@@ -5,6 +5,7 @@ export { type AskedFigures, figureQuery } from './figures/query.ts';
 export { findSituation } from './figures/situations.ts';
 export { type FigureChoice, firstGlobalYear, type FiguresView, figuresView, type SituationChoice } from './figures/view.ts';
 export { type ContestedAnswer, type ContestedMatter, contestedMatters } from './contested.ts';
+export { type ChangedFigure, type Effect, effectOf, type ProposalPage, type ProposalsPage, type TwiceFound } from './work/effect.ts';
 export {
   type CountsOf,
   type DebateList,

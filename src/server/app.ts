@@ -13,6 +13,7 @@ import { makeMembers, type Members } from './members.ts';
 import { localeOfRequest } from './locale.ts';
 import { bindAccounts } from './routes/accounts.ts';
 import { bindCasework } from './routes/casework.ts';
+import { bindProposals } from './routes/proposals.ts';
 import { bindCountTables } from './routes/count-tables.ts';
 import { bindCounts } from './routes/counts.ts';
 import { bindDocuments } from './routes/documents.ts';
@@ -69,6 +70,7 @@ export async function makeApp(
   bindPasskeys(bind, ground.db, members);
   bindAccounts(bind, ground.db, members);
   bindCasework(bind, ground);
+  bindProposals(bind, ground.db);
   bindNames(bind, ground);
   bindImports(bind, ground);
   bindFindings(bind, ground.db);

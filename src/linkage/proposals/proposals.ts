@@ -67,6 +67,7 @@ export function usefulness({ probability, stake }: Pick<Proposal, 'probability' 
 
 type Found = { readonly a: Compared; readonly b: Compared; readonly bits: number };
 
+/** A pair by its two members, the same whichever comes first. @source ours: a pair has no order */
 export const pairOf = (left: string, right: string) => (left < right ? `${left}|${right}` : `${right}|${left}`);
 
 function propose({ because, prior }: Weights, { a, b, bits }: Found, certain: boolean): Proposal {
