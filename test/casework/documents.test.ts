@@ -4,8 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goldenPeople, liveGoldenYear, member, ownDatabase, refusalIn, value } from '#fixtures';
 import { isCleared } from '#counting';
 import { readConfig } from '#platform/server';
-import { figuresDocument } from '../../src/server/casework/documents.ts';
-import { keepFigures } from '../../src/server/casework/editions.ts';
+import { figuresDocument, speechOf } from '../../src/server/casework/documents.ts';
+import { differencesOf, keepFigures } from '../../src/server/casework/editions.ts';
+import { figureFindings } from '../../src/server/casework/figures.ts';
+import { caseNames } from '../../src/server/casework/names.ts';
+import { workOnFinding } from '../../src/server/casework/work.ts';
+import { correctionNote } from '../../src/server/documents/correction.ts';
 import { asExcel, asWord } from '../../src/server/documents/written.ts';
 import { type Ground, openGround } from '../../src/server/ground.ts';
 
@@ -22,6 +26,7 @@ afterAll(() => ground.close());
 const made = async (asked: { readonly period: string; readonly locale?: 'en' | 'ar'; readonly number?: number }, at: Ground = ground) =>
   value(await figuresDocument(at, { situation, locale: 'en', ...asked }, manager, now));
 const htmlOf = async (bytes: Uint8Array) => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
+const allKillings = { violation: 'killing', unit: 'violations', sex: null, column: 'total', part: null } as const;
 const textOf = (html: string) =>
   html
     .replaceAll(/<\/(td|th|p|h\d|tr)>/g, ' ')
@@ -74,6 +79,20 @@ test('the annual tables of an edition are those of the day on which it was froze
   expect(refusalIn(await figuresDocument(ground, { situation, period: '2024-Q1', number, locale: 'en' }, manager, now))).toBe(
     'no-such-count-edition',
   );
+});
+
+test('a correction note says in words what was given out, what is known since, and each cause', async () => {
+  const later = new Date('2024-07-12T12:00:00Z');
+  const [one] = value(await figureFindings(ground.db, { situation, period: '2024', figure: allKillings }, manager, later)).findings;
+  const chair = goldenPeople.chair;
+  value(await workOnFinding(ground.db, situation, { kind: 'reopen', finding: one?.finding ?? '' }, 'news', { actor: chair, now: later }));
+  const found = value(await differencesOf(ground.db, { situation, number: 1 }, manager, later));
+  const names = await caseNames(ground, situation);
+  const bytes = await correctionNote(found, { where: 'Example', language: 'en', mark: null }, speechOf(names, 'en'));
+  const text = textOf(await htmlOf(bytes));
+  expect(text).toContain('Correction note to edition 1: Example, 2024');
+  expect(text).toContain('Draft. Edition 1 gave the figures as known on 2024-07-10. As known on 2024-07-12 they differ as follows');
+  expect(text).toContain('All grave violations, violations 20 17 Reopened -3: Killing of children, 2024-01-14, EX01.');
 });
 
 test('whatever leaves an exercise says first, and at the foot of each page, that it is invented', async () => {

@@ -12,7 +12,7 @@ import {
   verifiedIn,
 } from '#counting';
 import { readEdition, readEditions } from '#counting/server';
-import type { KeptReport, Occurrence } from '#incidents';
+import type { KeptReport } from '#incidents';
 import { readReports } from '#incidents/server';
 import { ok, refuse, type Result } from '#kernel';
 import type { CaseNames } from '#register';
@@ -20,6 +20,7 @@ import type { FindingVersion, Window } from '#verification';
 import { type Locale, say, type Values } from '#words';
 import { annualParts } from '../documents/annual.ts';
 import type { Speech } from '../documents/crossed.ts';
+import { dayText } from '../documents/days.ts';
 import { noteParts } from '../documents/note.ts';
 import type { ClearedAccount, FiguresDocument } from '../documents/parts.ts';
 import type { Ground } from '../ground.ts';
@@ -92,7 +93,8 @@ function leadOf(edition: StandingEdition | null, { asKnownOn }: Snapshot, speech
   return speech.say('document.edition', { number, standing: speech.say(`edition-standing.${standing}`), checksum });
 }
 
-function speechOf(names: CaseNames, locale: Locale): Speech {
+/** Says the words of a document in a language, and calls parties and areas by name. */
+export function speechOf(names: CaseNames, locale: Locale): Speech {
   return {
     say: (id: string, values?: Values) => say(locale, id, values),
     party: (id) => names.partyName(id, locale),
@@ -131,14 +133,8 @@ function accountOf({ facts }: FindingVersion, { language, sharedAccount }: KeptR
   const where = facts.place.pcodes[1] ?? facts.place.pcodes[0];
   const values = {
     what: speak(`recorded-type.${facts.type}`),
-    when: whenOf(facts.occurred),
+    when: dayText(facts.occurred),
     where: where === undefined ? speak('part.not-known') : area(where),
   };
   return { title: speak('document.account', values), language, text: sharedAccount ?? '' };
-}
-
-function whenOf(occurred: Occurrence): string {
-  const one = (date: { readonly text: string; readonly from: string; readonly to: string }) => date.text || `${date.from}/${date.to}`;
-  if (occurred.kind === 'once') return one(occurred.on);
-  return `${one(occurred.began)} – ${occurred.ended === 'ongoing' ? '…' : one(occurred.ended)}`;
 }

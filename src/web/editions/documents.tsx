@@ -32,3 +32,22 @@ export function Documents({ situation, period, number }: Props) {
     </div>
   );
 }
+
+type NoteProps = {
+  readonly situation: string;
+  readonly number: number;
+  /** The later edition; without it, what is known now. */ readonly after?: number | null;
+};
+
+/** The correction note to an edition as Word. */
+export function NoteOfCorrection({ situation, number, after = null }: NoteProps) {
+  const { locale } = useLocale();
+  const query = queryOf({ after: after === null ? null : String(after), lang: locale });
+  return (
+    <p>
+      <a href={`/api/v1/casework/${encodeURIComponent(situation)}/editions/${number}/differences.docx${query}`} download>
+        <FormattedMessage id="editions.note-of-correction" />
+      </a>
+    </p>
+  );
+}

@@ -8,7 +8,7 @@ import { shortId } from '../counts/finding-way.tsx';
 import { Kept } from '../counts/kept.tsx';
 import { useDay, usePeriodName } from '../counts/names.ts';
 import { Said } from '../counts/said.tsx';
-import { Documents } from './documents.tsx';
+import { Documents, NoteOfCorrection } from './documents.tsx';
 import { Totals } from './totals.tsx';
 
 /** One edition as it was given out: figures, signers, checksum, whether it still is what it was, and what changed since. */
@@ -118,7 +118,10 @@ function Since({ situation, found }: { readonly situation: string; readonly foun
           <FormattedMessage id="editions.nothing-differs" />
         </p>
       ) : (
-        <Changes situation={situation} differences={found.differences} labels={found.labels} />
+        <>
+          <Changes situation={situation} differences={found.differences} labels={found.labels} />
+          <NoteOfCorrection situation={situation} number={found.before.number} after={found.after?.number ?? null} />
+        </>
       )}
     </section>
   );

@@ -1,14 +1,14 @@
 import '../counts/counts.css';
 import { useParams } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { CheckLine, DraftView } from '#counting';
+import type { CheckLine, DraftView, StandingEdition } from '#counting';
 import { PageTitle, Way } from '#ui';
 import { Changes } from '../counts/changes.tsx';
 import { FindingWay } from '../counts/finding-way.tsx';
 import { Kept } from '../counts/kept.tsx';
 import { useDay, usePeriodName } from '../counts/names.ts';
 import { Said } from '../counts/said.tsx';
-import { Documents } from './documents.tsx';
+import { Documents, NoteOfCorrection } from './documents.tsx';
 import { SignBox } from './sign-box.tsx';
 import { Totals } from './totals.tsx';
 
@@ -22,9 +22,18 @@ export function PeriodPage() {
           <>
             <Head draft={draft} />
             <Documents situation={situation} period={draft.period} />
-            <Correction draft={draft} />
-            <CheckList draft={draft} />
-            <SignBox key={draft.checksum} draft={draft} />
+            {draft.standing && draft.changed ? (
+              <>
+                <Correction draft={draft} standing={draft.standing} />
+                <SignBox key={draft.checksum} draft={draft} />
+                <CheckList draft={draft} />
+              </>
+            ) : (
+              <>
+                <CheckList draft={draft} />
+                <SignBox key={draft.checksum} draft={draft} />
+              </>
+            )}
             <section className="section" aria-labelledby="now">
               <div className="section-head">
                 <h2 id="now">
@@ -77,10 +86,9 @@ function Head({ draft: { situation, period, standing, waiting, changed } }: { re
 }
 
 /** The draft of a correction note: what the edition that stands says, what is known now, and the cause of each difference. */
-function Correction({ draft }: { readonly draft: DraftView }) {
+function Correction({ draft, standing }: { readonly draft: DraftView; readonly standing: StandingEdition }) {
   const day = useDay();
-  const { standing, differences, changed, asKnownOn, situation, labels } = draft;
-  if (!standing || !changed) return null;
+  const { differences, asKnownOn, situation, labels } = draft;
   return (
     <section className="section" aria-labelledby="correction">
       <div className="section-head">
@@ -98,6 +106,7 @@ function Correction({ draft }: { readonly draft: DraftView }) {
       ) : (
         <Changes situation={situation} differences={differences} labels={labels} />
       )}
+      <NoteOfCorrection situation={situation} number={standing.number} />
     </section>
   );
 }
