@@ -46,6 +46,14 @@ describe.skipIf(!browserPath)('the exercise', () => {
     expect(faults).toEqual([]);
   });
 
+  test('one click leads to the form for the field, as a monitor, and it says that all is invented', async () => {
+    const { page } = await site.visit('/', { exercise: true });
+    await page.getByRole('button', { name: 'Send a report yourself' }).click();
+    await page.getByText('Exercise: everything here is invented.').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/field/');
+    await page.getByRole('heading', { name: 'Your reports' }).waitFor();
+  });
+
   test.each(['en', 'ar'] as const)('in "%s" its bar stands on every page, on a phone too, and everybody can read it', async (locale) => {
     const { page, faults } = await site.visit('/', { exercise: true, locale, width: 320 });
     expect(await axe(page)).toEqual([]);

@@ -17,5 +17,7 @@ export function useExercise(): ExerciseSeen | null {
 export function useActAs(): (person: PersonId, to: string) => void {
   const navigate = useNavigate();
   const tell = useTell<{ readonly acting: PersonId }>('/exercise/act-as');
-  return (person, to) => tell.mutate({ person }, { onSuccess: () => void navigate({ href: to }) });
+  // The form for the field is an entry of its own, and no page of this one.
+  const go = (to: string) => (to.startsWith('/field/') ? window.location.assign(to) : void navigate({ href: to }));
+  return (person, to) => tell.mutate({ person }, { onSuccess: () => go(to) });
 }

@@ -34,11 +34,18 @@ export function Walk({ exercise: { persons, situation, acting } }: { readonly ex
             <p className="quiet-text">
               <FormattedMessage id={`exercise.walk.${id}`} />
             </p>
-            {caseWays.some((way) => way.to === to) && (
-              <button type="button" className={id === 'counted' ? undefined : 'quiet'} onClick={() => actAs(person, `${work}${to}`)}>
-                <FormattedMessage id={`exercise.walk.${id}.go`} />
-              </button>
-            )}
+            <div className="walk-go">
+              {caseWays.some((way) => way.to === to) && (
+                <button type="button" className={id === 'counted' ? undefined : 'quiet'} onClick={() => actAs(person, `${work}${to}`)}>
+                  <FormattedMessage id={`exercise.walk.${id}.go`} />
+                </button>
+              )}
+              {id === 'reported' && (
+                <button type="button" className="quiet" onClick={() => actAs('monitor-1', '/field/')}>
+                  <FormattedMessage id="exercise.walk.send" />
+                </button>
+              )}
+            </div>
           </li>
         ))}
       </ol>
