@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import { count, countingCards, type CountRow, type BoundReason } from '#counting';
+import { count, countingCards, type CountRow, type BoundReason, type Snapshot } from '#counting';
 import { ok, refuse, type Result } from '#kernel';
 import type { Database } from '#platform/server';
 import { type LateRule, type Window, windowOf } from '#verification';
@@ -34,5 +34,17 @@ export async function countCases(db: Database, asked: AskedCount, actor: Actor, 
   const snapshot = await snapshotFor(db, asked, actor, { now });
   if (!snapshot.ok) return snapshot;
   // A situation is counted even where nothing of it is known yet: its rows are of nothing.
-  return ok(count(snapshot.value, window, asked.situation ?? null));
+  return ok(countOnce(snapshot.value, window, asked.situation ?? null));
+}
+
+const counts = new WeakMap<Snapshot, Map<string, Counted>>();
+
+/** What was known then never changes, so a figure of it is counted once for as long as it is held. */
+function countOnce(snapshot: Snapshot, window: Window, situation: string | null): Counted {
+  const own = counts.get(snapshot) ?? new Map<string, Counted>();
+  counts.set(snapshot, own);
+  const key = JSON.stringify([window, situation]);
+  const made = own.get(key) ?? count(snapshot, window, situation);
+  own.set(key, made);
+  return made;
 }
