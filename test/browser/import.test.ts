@@ -74,6 +74,35 @@ describe.skipIf(!browserPath)('taking in a sheet', () => {
     expect(await axe(page)).toEqual([]);
   });
 
+  test('parties say of which others they came, one that the record lacks is added, and places are found in any spelling', async () => {
+    const visit = await site.visit('/sign-in');
+    const { page, faults } = visit;
+    await signIn(visit, 'manager-1', '/work/example/names');
+    await page.getByLabel('Name in English').fill('Invented Wing');
+    await page.getByLabel('Name in Arabic').fill('الجناح المخترع');
+    await page.getByLabel('Did it come of another party?').selectOption('split');
+    await page.getByLabel('Of which party').selectOption('invented-front');
+    await page.getByLabel('When', { exact: true }).fill('2021');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByRole('row').filter({ hasText: 'Invented Wing' }).getByText('split from Invented Front, 2021').waitFor();
+    await page.getByLabel('Find a place').fill('Northtwn invented');
+    await page.getByRole('listitem').filter({ hasText: 'NV0101' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['en', 320],
+    ['ar', 1280],
+  ] as const)('names can be read by everybody, in %s at %s', async (locale, width) => {
+    const visit = await site.visit('/sign-in', { locale, width });
+    const { page, faults } = visit;
+    await signIn(visit, 'manager-1', '/work/example/names');
+    await page.locator('table').first().waitFor();
+    expect(await overflows(page)).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
   test('in Arabic and on a phone it can be read by everybody', async () => {
     const visit = await site.visit('/sign-in', { locale: 'ar', width: 320 });
     const { page, faults } = visit;

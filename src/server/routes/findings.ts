@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
+import { readFormer } from '#incidents/server';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
 import { type Bind, type Database, knownNow } from '#platform/server';
-import { defaultSetting, type FindingVersion, lackingFor, verificationCards, waitingFor } from '#verification';
+import { defaultSetting, type FindingVersion, lackingFor, reportsOf, verificationCards, waitingFor } from '#verification';
 import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
 import { say } from '#words';
 import { may, withNotice } from '../casework/door.ts';
@@ -60,7 +61,9 @@ function bindReads(bind: Bind, db: Database): void {
     const known = await knownNow(db, situation);
     const [found] = await readFindings(db, known, { ids: [finding] });
     if (!found) return refuse(verificationCards.noSuchFinding);
-    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known, finding) }, request));
+    // What migrated records stood at where they came from: said, and no status of the finding.
+    const former = await readFormer(db, known, [...reportsOf(found.facts)]);
+    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known, finding), former }, request));
   });
   bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
     const member = may(actor, 'read findings', situation);

@@ -49,6 +49,14 @@ export function Waiting({ work }: { readonly work: ImportWork }) {
           <FormattedMessage id="import.remembered" />
         </p>
       )}
+      {kinds.some(({ fault }) => fault === 'unknown party') && (
+        <p>
+          {/* In a window of its own: what was mended here is kept on this page and nowhere else. */}
+          <a href={`/work/${encodeURIComponent(work.names.situation.id)}/names`} target="_blank" rel="noreferrer">
+            <FormattedMessage id="import.add-party" />
+          </a>
+        </p>
+      )}
     </>
   );
 }

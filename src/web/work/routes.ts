@@ -53,6 +53,11 @@ const quarter = createRoute({
   path: 'quarters/$quarter',
   component: lazyRouteComponent(() => import('../editions/period-page.tsx'), 'PeriodPage'),
 });
+const names = createRoute({
+  getParentRoute: () => caseload,
+  path: 'names',
+  component: lazyRouteComponent(() => import('../names/page.tsx'), 'CaseNamesPage'),
+});
 const imports = createRoute({
   getParentRoute: () => caseload,
   path: 'import',
@@ -83,7 +88,7 @@ function isOwnAddress(to: unknown): to is string {
 
 /** The pages of the casework, and the way in. */
 export const workRoutes = [
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, imports, counts, figureFindings, editions, edition, quarter])]),
+  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, names, imports, counts, figureFindings, editions, edition, quarter])]),
   signIn,
   join,
   account,

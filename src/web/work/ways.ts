@@ -11,4 +11,5 @@ export const caseWays: readonly CaseWay[] = [
   { to: '/import', words: 'import.way', roles: ['information_manager'] },
   { to: '/counts', words: 'work.way.counts', roles: readers },
   { to: '/editions', words: 'work.way.editions', roles: readers },
+  { to: '/names', words: 'case-names.way', roles: ['monitor', ...readers] },
 ];

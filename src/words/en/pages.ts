@@ -1,5 +1,6 @@
 import add from './add.json' with { type: 'json' };
 import casework from './casework.json' with { type: 'json' };
+import caseNames from './case-names.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import counts from './counts.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import work from './work.json' with { type: 'json' };
 export const pages: Readonly<Record<string, string>> = {
   ...add,
   ...casework,
+  ...caseNames,
   ...check,
   ...counts,
   ...debate,
