@@ -11,7 +11,7 @@ export function useCaseNames(situation: string): CaseNames {
   const { data } = useQuery({
     queryKey: ['case-names', situation],
     queryFn: () => ask<CaseNamesData>(`/casework/${encodeURIComponent(situation)}/names`),
-    staleTime: 60_000,
+    staleTime: 5_000,
     enabled: situation !== '',
   });
   return useMemo(
