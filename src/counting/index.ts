@@ -22,6 +22,7 @@ export {
   type RowSubject,
   type Split,
 } from './row.ts';
+export { fastCount } from './fast/count.ts';
 export { fastAnnualTables, type FastQuestion, type FastTables } from './fast/annual.ts';
 export { columnsOf, type Columns, type StandingFinding } from './fast/columns.ts';
 export { breakdown, childBreakdown, type Cut } from './rules/breakdown.ts';

@@ -5,8 +5,10 @@ import { clustersOf } from '#linkage';
 import { findingsKnown, type FindingVersion, type Window, windowOf } from '#verification';
 import { annualTables } from '../rules/reports.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { count } from '../rules/count.ts';
 import { fastAnnualTables } from './annual.ts';
 import { columnsOf, type StandingFinding } from './columns.ts';
+import { fastCount } from './count.ts';
 
 function window(rule: 'annual' | 'ghn', period: string, cutOff?: string, after?: string): Window {
   const made = windowOf(rule, period, cutOff, after);
@@ -33,6 +35,22 @@ test('the fast path equals the plain rules, cell by cell', () => {
       const fast = fastAnnualTables(columns, { window: when, asKnownOn: snapshot.asKnownOn, children: snapshot.children });
       expect(fast).toEqual(plain(snapshot, when));
     }),
+    { numRuns: 500 },
+  );
+});
+
+test('rows and the reasons of their bounds from columns are those of the plain rules', () => {
+  fc.assert(
+    fc.property(
+      anyFindings,
+      anyJudgements,
+      anyWindow,
+      fc.constantFrom(null, 'example', 'worked on, without findings'),
+      (findings, judgements, when, which) => {
+        const snapshot: Snapshot = { ...snapshotOf(findings, judgements), situations: ['worked on, without findings'] };
+        expect(fastCount(snapshot, when, which)).toEqual(count(snapshot, when, which));
+      },
+    ),
     { numRuns: 500 },
   );
 });
