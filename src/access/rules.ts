@@ -51,6 +51,7 @@ const caseMay = {
   judge: { roles: writers },
   'read judgements': { roles: readers },
   'read findings': { roles: readers },
+  'read work lists': { roles: readers },
   'open a finding': { roles: writers },
   'revise a finding': { roles: writers },
   'propose an attribution': { roles: writers },

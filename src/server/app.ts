@@ -32,6 +32,7 @@ import { bindPages } from './routes/pages.ts';
 import { bindPageTables } from './routes/page-tables.ts';
 import { bindPasskeys } from './routes/passkeys.ts';
 import { bindSession } from './routes/session.ts';
+import { bindWork } from './routes/work.ts';
 import { bindTables } from './routes/tables.ts';
 import { makeTableRoute } from './table-route.ts';
 import { readVersion } from './version.ts';
@@ -79,6 +80,7 @@ export async function makeApp(
   bindExercise(bind, ground, members, exercise);
   bindDocuments(bind, ground);
   bindCountTables(makeCaseTables(bind, publicAddress, ground.exercise !== null), ground);
+  bindWork(bind, ground.db);
   app.get('/api/v1/openapi.json', (request) => openApi(calls, { version: readVersion().version, url: publicAddress(request) }));
   app.get('/healthz', () => ({ alive: true }));
   app.get('/readyz', async (_, reply) => ((await isReady(ground.db)) ? { ready: true } : reply.code(503).send({ ready: false })));

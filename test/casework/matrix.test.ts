@@ -202,6 +202,7 @@ async function plainRequest(line: Line, person: Person): Promise<Request | null>
     return { method: 'POST', path: `${path}/judgements`, body: { left: reports[0], right: reports[1], verdict: 'same', reason } };
   if (line.action === 'read judgements') return { method: 'GET', path: `${path}/clusters` };
   if (line.action === 'read findings') return { method: 'GET', path: `${path}/findings` };
+  if (line.action === 'read work lists') return { method: 'GET', path: `${path}/work` };
   if (line.action === 'open a finding') return { method: 'POST', path: `${path}/findings`, body: { facts: written, reason } };
   if (line.action === 'count') return { method: 'GET', path: `/counts?year=2024&situation=${situation}` };
   if (line.action === 'read names') return { method: 'GET', path: `${path}/names` };

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Call } from '#kernel';
+import { situationInput } from '#incidents/server';
+import { ageBuckets, workLists } from './rules.ts';
+
+/** The calls of the work lists. */
+export const workCalls = {
+  work: {
+    id: 'work',
+    method: 'GET',
+    path: '/casework/:situation/work',
+    action: 'read work lists',
+    confined: true,
+    summary:
+      'How much is on each work list of one’s role in a situation: new, possibly the same, waiting for a source, pending, due, to sign, questions.',
+    input: z.object({ situation: situationInput }),
+  },
+  workList: {
+    id: 'work-list',
+    method: 'GET',
+    path: '/casework/:situation/work/:list',
+    action: 'read work lists',
+    confined: true,
+    summary: 'One work list, in pages: each begins after the key that the one before ended with.',
+    input: z.object({
+      situation: situationInput,
+      list: z.enum(workLists),
+      age: z.enum(ageBuckets).optional(),
+      after: z.string().max(300).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(25),
+    }),
+  },
+} as const satisfies Record<string, Call<{ situation: string }, z.ZodType<{ situation: string }>>>;
