@@ -75,6 +75,7 @@ export { type Timeline, timeline, type TimelineYear } from './timeline.ts';
 export { type TimelineEntry, type TimelineKind, timelineKinds } from './timeline-entry.ts';
 export { type NamesInput, type NamesPlan, type NamesPreview, previewNames, stateIndexOf } from './names/preview.ts';
 export { readUse, type UseChoice, useChoices, type UseKind, useKinds } from './names/uses.ts';
-export { type Desk, deskOf, type DeskSituation, noDesk, type OrganisationRef, situationNames } from './work/desk.ts';
+export { type Desk, deskOf, type DeskSituation, noDesk, type OrganisationRef } from './work/desk.ts';
 export { type FindingLine, type ReportLine, type WorkNumbers, type WorkPage, type WorkRow } from './work/lists.ts';
 export { type AgeBucket, ageBuckets, ageOn, levelsOf, listsOf, type Question, type WorkList, workLists } from './work/rules.ts';
+export type { NoPair, PairPage, PairSide } from './work/pair.ts';

@@ -71,3 +71,33 @@ export async function signIn({ page }: Visit, login: Person, path: string): Prom
   await page.goto(`${origin}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
+
+/** An invented report, as it is sent: one allegation of one kind, on a day, in a place. */
+export function reportOf(
+  id: string,
+  {
+    type = 'killing',
+    on = '2026-06-15',
+    children = 1,
+    category = 'primary_witness',
+  }: { type?: string; on?: string; children?: number; category?: string } = {},
+): object {
+  const child = { sex: 'boys', age: '11-13' };
+  return {
+    id,
+    allegations: [
+      {
+        type,
+        occurred: { kind: 'once', on },
+        place: { pcodes: ['EX', 'EX01', 'EX0101'] },
+        parties: ['example-front'],
+        ...(children > 0 && {
+          tally: [{ ...child, count: children }],
+          mentions: Array.from({ length: children }, (_, at) => ({ child: String(at + 1), ...child })),
+        }),
+      },
+    ],
+    sources: [{ category }],
+    sharedAccount: 'An invented account for a test.',
+  };
+}

@@ -3,6 +3,8 @@ import type { Call } from '#kernel';
 import { situationInput } from '#incidents/server';
 import { ageBuckets, workLists } from './rules.ts';
 
+const member = z.string().regex(/^[0-9a-f]{64}(\/\w{1,10})?$/, { error: 'expected the id of a report, or of a mention: report/child' });
+
 /** The calls of the work lists. */
 export const workCalls = {
   work: {
@@ -29,5 +31,14 @@ export const workCalls = {
       after: z.string().max(300).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(25),
     }),
+  },
+  pair: {
+    id: 'pair',
+    method: 'GET',
+    path: '/casework/:situation/pair',
+    action: 'judge',
+    confined: true,
+    summary: 'Two reports, or two mentions of children, side by side, with every judgement on them; without a pair the next that nobody has judged.',
+    input: z.object({ situation: situationInput, left: member.optional(), right: member.optional(), after: z.string().max(300).optional() }),
   },
 } as const satisfies Record<string, Call<{ situation: string }, z.ZodType<{ situation: string }>>>;

@@ -1,5 +1,4 @@
-import { type CaseRole, everywhere, type Member, roleIn } from '#access';
-import type { PublicRecord } from '../record.ts';
+import { type CaseRole, type Member, roleIn } from '#access';
 import type { Names } from '../refs.ts';
 
 /** An organisation as it is shown. */
@@ -19,36 +18,34 @@ export type DeskSituation = {
 export type Desk = {
   readonly account: { readonly id: string; readonly login: string; readonly organisation: OrganisationRef } | null;
   readonly situations: readonly DeskSituation[];
+  /** By which organisations are called; of those who only send reports nobody else is told. */
+  readonly organisations: readonly OrganisationRef[];
 };
 
 /** The desk of a visitor: nobody is signed in. */
-export const noDesk: Desk = { account: null, situations: [] };
+export const noDesk: Desk = { account: null, situations: [], organisations: [] };
 
-type Caseload = { readonly situation: string; readonly zone: string };
+type Around = {
+  readonly account: { readonly login: string; readonly organisation: string };
+  readonly organisations: readonly OrganisationRef[];
+  readonly caseloads: readonly { readonly situation: string; readonly zone: string }[];
+  readonly namesOf: (situation: string) => Names | null;
+};
 
 /**
  * The desk of a member: every situation that is worked on and assigned, by name.
  * @source ours: what is not assigned is not shown to be there
  */
-export function deskOf(
-  member: Member,
-  account: { readonly login: string; readonly organisation: OrganisationRef },
-  caseloads: readonly Caseload[],
-  record: PublicRecord | null,
-): Desk {
+export function deskOf(member: Member, { account, organisations, caseloads, namesOf }: Around): Desk {
   const situations = caseloads.flatMap(({ situation, zone }): readonly DeskSituation[] => {
     const role = roleIn(member, situation);
-    return role === null ? [] : [{ id: situation, names: situationNames(record, situation), role, zone }];
+    return role === null ? [] : [{ id: situation, names: namesOf(situation), role, zone }];
   });
   const nameOf = ({ id, names }: DeskSituation) => names?.en ?? id;
+  const own = organisations.find(({ id }) => id === account.organisation) ?? { id: account.organisation, name: account.organisation };
   return {
-    account: { id: member.person, ...account },
+    account: { id: member.person, login: account.login, organisation: own },
     situations: situations.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')),
+    organisations: situations.some(({ role }) => role !== 'monitor') ? organisations : [own],
   };
-}
-
-/** The names of a situation that the record knows. @source ours: one that it does not know is shown by its id */
-export function situationNames(record: PublicRecord | null, situation: string): Names | null {
-  const found = situation === everywhere ? undefined : record?.register.situations.get(situation);
-  return found ? { en: found.nameEn, ar: found.nameAr } : null;
 }

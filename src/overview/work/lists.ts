@@ -82,7 +82,7 @@ export function itemsOf(work: Work, list: WorkList, role: CaseRole, age: AgeBuck
   const findings = (all: readonly PendingFinding[]) =>
     all.map((finding): WorkItem => ({ kind: 'finding', key: `${finding.since} ${finding.finding}`, finding }));
   if (list === 'new') return work.new.map(({ id, position }) => ({ kind: 'report', key: `${String(position).padStart(12, '0')} ${id}`, report: id }));
-  if (list === 'same') return work.same.map((pair) => ({ kind: 'pair', key: `${9 - pair.because.length} ${pairKey(pair.left, pair.right)}`, pair }));
+  if (list === 'same') return work.same.map((pair) => ({ kind: 'pair', key: candidateKey(pair), pair }));
   if (list === 'questions')
     return work.questions
       .map((question): WorkItem => ({ kind: 'question', key: questionKey(question), question }))
@@ -91,6 +91,11 @@ export function itemsOf(work: Work, list: WorkList, role: CaseRole, age: AgeBuck
   if (list === 'due') return findings(work.due);
   if (list === 'second-source') return findings(work.secondSource);
   return findings(age === undefined ? work.pending : work.pending.filter((one) => one.age === age));
+}
+
+/** The place of a candidate in its list: what has most in common comes first. */
+export function candidateKey({ because, left, right }: Candidate): string {
+  return `${9 - because.length} ${pairKey(left, right)}`;
 }
 
 function questionKey(question: Question): string {

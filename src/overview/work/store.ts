@@ -6,7 +6,9 @@ import type { FindingVersion, SigningSetting } from '#verification';
 import { readFindings } from '#verification/server';
 import { emptyBook, takeKnown, type WorkBook } from './book.ts';
 import { itemsOf, numbersOf, pageAfter, type WorkItem, type WorkNumbers, type WorkPage, type WorkRow } from './lists.ts';
+import type { NoPair, PairPage } from './pair.ts';
 import { type AgeBucket, canSignNow, type Work, type WorkList, workOf } from './rules.ts';
+import { type AskedPair, readPair } from './store/pair.ts';
 
 type Kept = { readonly book: WorkBook; position: number; made: { readonly key: string; readonly work: Work } | null };
 
@@ -78,6 +80,8 @@ export function makeWork(db: Database, settingOf: (situation: string) => Promise
       const rows = await rowsOf(db, situation, items, member);
       return { ...numbersOf(work, setting, member, role), list, total: all.length, rows, next };
     },
+    pair: async (situation: string, asked: AskedPair, now?: Date): Promise<PairPage | NoPair | null> =>
+      readPair(db, situation, await workIn(situation, now), asked),
   };
 }
 

@@ -3,6 +3,7 @@ import { accessCalls as calls, choosePassword, draftKeyOf, findAccount, organisa
 import { cards, ok, refuse } from '#kernel';
 import { deskOf, noDesk, type PublicRecord } from '#overview';
 import { type Bind, caseloads, type Database } from '#platform/server';
+import { readSituation } from '#register/server';
 import type { Members } from '../members.ts';
 
 /** Binds signing in and out. A sign-in that another site sends is refused, so that nobody is signed in as somebody else. */
@@ -23,9 +24,14 @@ export function bindSession(bind: Bind, db: Database, members: Members, record: 
   bind(calls.desk, async (_, __, actor) => {
     const account = actor.role === 'member' ? await findAccount(db, { id: actor.person }) : null;
     if (actor.role !== 'member' || !account) return ok(noDesk);
-    const name = (await organisations(db)).find(({ id }) => id === account.organisation)?.name ?? account.organisation;
-    const shown = { login: account.login, organisation: { id: account.organisation, name } };
-    return ok(deskOf(actor, shown, await caseloads(db), await record()));
+    const register = (await record())?.register;
+    const all = await caseloads(db);
+    const described = new Map(await Promise.all(all.map(async ({ situation }) => [situation, await readSituation(db, situation)] as const)));
+    const namesOf = (situation: string) => {
+      const known = register?.situations.get(situation);
+      return described.get(situation)?.names ?? (known ? { en: known.nameEn, ar: known.nameAr } : null);
+    };
+    return ok(deskOf(actor, { account, organisations: await organisations(db), caseloads: all, namesOf }));
   });
   bind(calls.signOut, async (_, request, __, reply) => {
     if (!members.isOurOwn(request)) return refuse(cards.notFound);

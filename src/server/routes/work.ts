@@ -1,10 +1,10 @@
-import { type CaseRole, roleIn } from '#access';
+import { type Actor, type CaseRole, type Member, roleIn } from '#access';
 import { cards, ok, refuse, type Result } from '#kernel';
+import { linkageCards } from '#linkage';
 import { makeWork, workCalls as calls, type WorkLists } from '#overview/server';
 import { type Bind, type Database } from '#platform/server';
 import { defaultSetting } from '#verification';
 import { listsOf } from '#overview';
-import type { Actor, Member } from '#access';
 import { may, withNotice } from '../casework/door.ts';
 
 /** Binds the work lists: each role has its own, and what is on another’s is not there. */
@@ -18,6 +18,21 @@ export function bindWork(bind: Bind, db: Database, work: WorkLists = makeWork(db
     if (!reader.ok) return reader;
     if (!listsOf[reader.value.role].includes(asked.list)) return refuse(cards.notFound);
     return ok(withNotice(await work.page({ situation, ...reader.value }, asked), request));
+  });
+  bindPair(bind, work);
+}
+
+/** Binds the page of a pair. */
+function bindPair(bind: Bind, work: WorkLists): void {
+  bind(calls.pair, async ({ situation, ...asked }, request, actor) => {
+    const member = may(actor, 'judge', situation);
+    if (!member.ok) return member;
+    if (asked.left !== undefined && asked.right !== undefined) {
+      if (asked.left === asked.right) return refuse(linkageCards.sameThing);
+      if (asked.left.includes('/') !== asked.right.includes('/')) return refuse(linkageCards.unlike);
+    }
+    const pair = await work.pair(situation, asked);
+    return pair ? ok(withNotice(pair, request)) : refuse(linkageCards.notThere, { id: '' });
   });
 }
 

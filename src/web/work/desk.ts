@@ -20,3 +20,9 @@ export function useRoleName(): (role: DeskSituation['role']) => string {
   const intl = useIntl();
   return (role) => intl.formatMessage({ id: `case-role.${role}` });
 }
+
+/** How an organisation is called; one that is not told is called by its id. */
+export function useOrganisationName(): (organisation: string) => string {
+  const desk = useDesk();
+  return (organisation) => desk?.organisations.find(({ id }) => id === organisation)?.name ?? organisation;
+}

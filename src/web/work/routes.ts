@@ -64,6 +64,17 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../import/page.tsx'), 'ImportPage'),
 });
 
+const text = (asked: Record<string, unknown>, ...keys: readonly string[]) =>
+  Object.fromEntries(keys.flatMap((key) => (typeof asked[key] === 'string' && asked[key] !== '' ? [[key, asked[key]]] : []))) as Readonly<
+    Partial<Record<string, string>>
+  >;
+const judge = createRoute({
+  getParentRoute: () => caseload,
+  path: 'judge',
+  validateSearch: (asked: Record<string, unknown>) => text(asked, 'left', 'right', 'after'),
+  component: lazyRouteComponent(() => import('../judge/page.tsx'), 'JudgePage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -88,7 +99,11 @@ function isOwnAddress(to: unknown): to is string {
 
 /** The pages of the casework, and the way in. */
 export const workRoutes = [
+<<<<<<< HEAD
   work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, names, imports, counts, figureFindings, editions, edition, quarter])]),
+=======
+  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, judge, imports, counts, figureFindings, editions, edition, quarter])]),
+>>>>>>> e19c529 (Possibly the same: two reports side by side, one key decides with the reason it says, the next pair follows; children of one event are told apart or judged one)
   signIn,
   join,
   account,

@@ -26,6 +26,8 @@ import states from './states.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
+import told from './told.json' with { type: 'json' };
+import judge from './judge.json' with { type: 'json' };
 import verdicts from './verdicts.json' with { type: 'json' };
 import work from './work.json' with { type: 'json' };
 
@@ -59,6 +61,8 @@ export const pages: Readonly<Record<string, string>> = {
   ...telling,
   ...terms,
   ...timeline,
+  ...told,
+  ...judge,
   ...verdicts,
   ...work,
 };
