@@ -99,11 +99,7 @@ function isOwnAddress(to: unknown): to is string {
 
 /** The pages of the casework, and the way in. */
 export const workRoutes = [
-<<<<<<< HEAD
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, names, imports, counts, figureFindings, editions, edition, quarter])]),
-=======
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, judge, imports, counts, figureFindings, editions, edition, quarter])]),
->>>>>>> e19c529 (Possibly the same: two reports side by side, one key decides with the reason it says, the next pair follows; children of one event are told apart or judged one)
+  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, judge, names, imports, counts, figureFindings, editions, edition, quarter])]),
   signIn,
   join,
   account,
