@@ -5,7 +5,10 @@ import { type Candidate, type Clusters, clusterOf, clustersOf, pairKey } from '#
 import { isSecond, type Lacking, type PeriodDays, periodOf, type Signer, type SigningSetting, type SignOffLevel } from '#verification';
 import type { WorkBook, WorkFinding, WorkReport } from './book.ts';
 
-/** The work lists, in the order of the thread: reported, linked, verified. */
+/**
+ * The work lists, in the order of the thread: reported, linked, verified.
+ * @source practice: what information managers keep by hand, work by work
+ */
 export const workLists = ['new', 'same', 'second-source', 'pending', 'due', 'sign', 'questions'] as const;
 export type WorkList = (typeof workLists)[number];
 
