@@ -51,8 +51,11 @@ describe.skipIf(!browserPath)('judging', () => {
     await page.getByRole('button', { name: 'Record and go on' }).click();
     await page.getByText('1 pair that nobody has judged').waitFor();
     const manager = await callAs(site.serving(), 'manager-1');
-    const { clusters } = (await manager('GET', `${path}/clusters?about=mentions`)) as { clusters: readonly { members: readonly string[] }[] };
-    expect(clusters.map(({ members }) => [...members].sort())).toEqual([[`${idOf('one 1')}/1`, `${idOf('other 1')}/1`].sort()]);
+    const clusters = async () => {
+      const answer = (await manager('GET', `${path}/clusters?about=mentions`)) as { clusters: readonly { members: readonly string[] }[] };
+      return answer.clusters.map(({ members }) => [...members].sort());
+    };
+    await expect.poll(clusters).toEqual([[`${idOf('one 1')}/1`, `${idOf('other 1')}/1`].sort()]);
   });
 
   test('in Arabic on a phone nothing is cut off, and a monitor is not let in', async () => {
