@@ -99,7 +99,11 @@ function isOwnAddress(to: unknown): to is string {
 
 /** The pages of the casework, and the way in. */
 export const workRoutes = [
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, judge, names, imports, counts, figureFindings, editions, edition, quarter])]),
+  work.addChildren([
+    home,
+    allCounts,
+    caseload.addChildren([caseloadHome, judge, names, imports, counts, figureFindings, editions, edition, quarter]),
+  ]),
   signIn,
   join,
   account,
