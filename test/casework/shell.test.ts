@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { idOf, ownDatabase } from '#fixtures';
-import type { CountRow } from '#counting';
+import type { CountRow, StandingEdition } from '#counting';
 import { accountCommand } from '../../src/cli/account.ts';
 import { countCommand } from '../../src/cli/count.ts';
+import { editionCommand } from '../../src/cli/edition.ts';
 import { findingCommand } from '../../src/cli/finding.ts';
 import { judgeCommand } from '../../src/cli/judge.ts';
 import { reportCommand } from '../../src/cli/report.ts';
@@ -34,7 +35,7 @@ async function vigil(...args: readonly string[]): Promise<Ran> {
   process.exitCode = 0;
   try {
     const program: Command = makeProgram();
-    for (const add of [accountCommand, reportCommand, judgeCommand, findingCommand, signCommand, countCommand]) add(program);
+    for (const add of [accountCommand, reportCommand, judgeCommand, findingCommand, signCommand, countCommand, editionCommand]) add(program);
     const code = await runProgram(program, args);
     return { code, out: out.join(''), err: err.join('') };
   } finally {
@@ -131,6 +132,24 @@ test('a count in the shell is an array of rows, and needs no account', async () 
   expect(await json<CountRow[]>('count', '--year', '2024', '--as-known-on', '2024-12-31')).toEqual([]);
   expect((await vigil('count', '--year', '2024', '--quarter', '2024-Q1')).code).toBe(2);
   expect((await vigil('count', '--year', '2024', '--situation', 'nowhere')).code).toBe(1);
+});
+
+test('figures are frozen, listed, compared and verified in the shell', async () => {
+  const year = String(new Date().getFullYear());
+  expect((await vigil('edition', 'list', ...here)).out).toBe('There is no edition yet.\n');
+  const chair = as('chair-c');
+  const made = await json<StandingEdition>('edition', 'freeze', '--year', year, '--reason', 'a test', ...chair);
+  expect(made).toMatchObject({ number: 1, period: year, standing: 'stands' });
+  expect((await vigil('edition', 'freeze', '--year', year, '--reason', 'again', ...chair)).code).toBe(1);
+  const prepared = await vigil('edition', 'submit', '--quarter', `${year}-Q1`, '--reason', 'a test', ...as('manager-b'));
+  expect(prepared.out).toContain('Waits for a second signature');
+  const [, waiting] = await json<readonly StandingEdition[]>('edition', 'list', ...here);
+  const signed = await vigil('edition', 'sign', '2', '--seen', waiting?.checksum ?? '', '--reason', 'seen', ...chair);
+  expect([signed.code, signed.out]).toEqual([0, expect.stringContaining('Stands')]);
+  expect((await vigil('edition', 'diff', '1', ...here)).out).toBe('Nothing differs.\n');
+  const verified = await vigil('edition', 'verify', '1', ...here);
+  expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('Sound: the edition is what it was.')]);
+  expect((await vigil('edition', 'verify', '9', ...here)).code).toBe(1);
 });
 
 test('the shell asks who it is: without a login, with a wrong password, in another role it does nothing', async () => {
