@@ -10,4 +10,4 @@ export { makePlan, type Manner, type Plan, type Recipe, trueClusters } from './p
 export type { ExerciseSeen, ExerciseState } from './seen.ts';
 export type { Deed, Step } from './step.ts';
 export { truthOfYears, truthRows } from './truth.ts';
-export type { World } from './world.ts';
+export { beginsOn, type World } from './world.ts';

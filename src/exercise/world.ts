@@ -1,6 +1,6 @@
 import type { Sex, ViolationType } from '#incidents';
 import { addDays } from '#kernel';
-import { partiesInvented, villagesInvented } from './country.ts';
+import { type InventedParty, partiesInvented, villagesInvented } from './country.ts';
 import { inventName, type InventedName } from './names.ts';
 import type { Random } from './random.ts';
 
@@ -68,14 +68,17 @@ export function makeWorld(random: Random, size: number, until: string): World {
   }
   slots.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const making: Making = { random, until, atRisk: [], children: 0, violations: 0 };
-  const splitDay = new Map(
-    partiesInvented.map(({ id, splitFrom }) => [id, splitFrom ? addDays(from, Math.round(days * splitFrom.at)) : from] as const),
-  );
+  const splitDay = new Map(partiesInvented.map((party) => [party.id, beginsOn(party, { from, until })] as const));
   const incidents = slots.map((slot, index) => incidentOf(making, slot, `i${index + 1}`, splitDay));
   const none = Array.from({ length: Math.round(size * 0.08) }, (_, index) =>
     outsideOf(making, addDays(from, random.between(0, days)), `o${index + 1}`),
   );
   return { from, until, incidents: [...incidents, ...none] };
+}
+
+/** The day from which on a party of the exercise is there. */
+export function beginsOn({ splitFrom }: InventedParty, { from, until }: Pick<World, 'from' | 'until'>): string {
+  return splitFrom ? addDays(from, Math.round(span(from, until) * splitFrom.at)) : from;
 }
 
 function incidentOf(making: Making, { day, fixed }: Slot, key: string, splitDay: ReadonlyMap<string, string>): TrueIncident {

@@ -43,6 +43,7 @@ test('fully and rightly worked, the exercise counts what truly happened, row by 
     expect([names.situationName('en'), names.partyName('demo-dawn-wing', 'en'), names.placeName(['XD', 'XD01'], 'en')].join()).toMatch(
       /Tamrinia \(invented.*Dawn Wing \(invented.*North \(invented/,
     );
+    expect(names.parties.find(({ id }) => id === 'demo-dawn-wing')?.cameFrom?.parties).toEqual(['demo-river-movement']);
     expect((await ground.records.current())?.edition.hash).toBe((await main.records.current())?.edition.hash);
   } finally {
     await ground.close();

@@ -82,7 +82,7 @@ export function makeExercise(
     const ground = await openGround(own);
     try {
       await settlePeople(ground.db, plan.world.from);
-      await nameInvented(ground.db, plan.world.from);
+      await nameInvented(ground.db, plan.world);
       const began = performance.now();
       await livePlan(ground.db, plan, (done) => told?.({ done, of: plan.steps.length }), signal);
       const seconds = (performance.now() - began) / 1000;

@@ -1,4 +1,4 @@
-import { countryNames, exerciseSituation, partiesInvented, placesInvented } from '#exercise';
+import { beginsOn, countryNames, exerciseSituation, partiesInvented, placesInvented, type World } from '#exercise';
 import { ok } from '#kernel';
 import { type Database, within } from '#platform/server';
 import { addCaseParty, describeSituation, loadPlaces } from '#register/server';
@@ -11,7 +11,7 @@ const country = 'XD';
  * Names of the invented country, its places and parties, in the casework of this database only: the public record is
  * left as it is. Each name says that it is invented.
  */
-export async function nameInvented(db: Database, begins: string): Promise<void> {
+export async function nameInvented(db: Database, world: Pick<World, 'from' | 'until'>): Promise<void> {
   await describeSituation(db, exerciseSituation, { names: countryNames, countries: [country] }, by);
   const places = placesInvented
     .filter(({ level }) => level > 0)
@@ -31,15 +31,16 @@ export async function nameInvented(db: Database, begins: string): Promise<void> 
     db,
     exerciseSituation,
     async (entered) => {
-      for (const { id, names, kind, aliases, splitFrom } of partiesInvented) {
-        const cameFrom = splitFrom && { how: 'split' as const, parties: [splitFrom.party], on: '' };
+      for (const one of partiesInvented) {
+        const { id, names, kind, aliases, splitFrom } = one;
+        const cameFrom = splitFrom && { how: 'split' as const, parties: [splitFrom.party], on: beginsOn(one, world).slice(0, 7) };
         const given = { id, names, kind: kind === 'state' ? 'state' : 'non-state', aliases, cameFrom };
         const party = await addCaseParty(entered, given, 'vigil', () => false);
         if (!party.ok) return party;
       }
       return ok(null);
     },
-    new Date(`${begins}T00:00:00Z`),
+    new Date(`${world.from}T00:00:00Z`),
   );
   if (!added?.ok) throw new Error('the invented parties were refused');
 }
