@@ -56,6 +56,8 @@ describe.skipIf(!browserPath)('judging', () => {
       return answer.clusters.map(({ members }) => [...members].sort());
     };
     await expect.poll(clusters).toEqual([[`${idOf('one 1')}/1`, `${idOf('other 1')}/1`].sort()]);
+    const { clusters } = (await manager('GET', `${path}/clusters?about=mentions`)) as { clusters: readonly { members: readonly string[] }[] };
+    expect(clusters.map(({ members }) => [...members].sort())).toEqual([[`${idOf('one 1')}/1`, `${idOf('other 1')}/1`].sort()]);
   });
 
   test('in Arabic on a phone nothing is cut off, and a monitor is not let in', async () => {
