@@ -40,3 +40,10 @@ export async function recordDeed(tx: Transaction<Tables>, deed: Deed): Promise<n
 export function newestDeeds(db: Kysely<Tables>, limit: number) {
   return db.selectFrom('deeds').selectAll().orderBy('position', 'desc').limit(limit).execute();
 }
+
+/** When deeds were recorded, by their positions. */
+export async function timesOfDeeds(db: Kysely<Tables>, positions: readonly number[]): Promise<ReadonlyMap<number, Date>> {
+  if (positions.length === 0) return new Map();
+  const rows = await db.selectFrom('deeds').select(['position', 'at']).where('position', 'in', positions).execute();
+  return new Map(rows.map(({ position, at }) => [position, at]));
+}

@@ -35,7 +35,7 @@ export {
   openDatabase,
   type Tables,
 } from './database.ts';
-export { type Deed, newestDeeds, recordDeed } from './deeds.ts';
+export { type Deed, newestDeeds, recordDeed, timesOfDeeds } from './deeds.ts';
 export {
   canonical,
   currentEdition,

@@ -42,6 +42,7 @@ describe.skipIf(!browserPath)('judging', () => {
     await when.getByText('differs').waitFor();
     await page.getByLabel('Another reason, in your words').fill('told by the same neighbour');
     await page.getByRole('button', { name: /It cannot be said/ }).click();
+    await page.getByRole('link', { name: 'Judge it again' }).waitFor();
     await page.getByRole('link', { name: 'Judge it again' }).click();
     await page.getByText('told by the same neighbour').first().waitFor();
     await page.getByRole('heading', { name: 'Judgements on this pair' }).waitFor();
@@ -58,6 +59,26 @@ describe.skipIf(!browserPath)('judging', () => {
     await expect.poll(clusters).toEqual([[`${idOf('one 1')}/1`, `${idOf('other 1')}/1`].sort()]);
     const { clusters } = (await manager('GET', `${path}/clusters?about=mentions`)) as { clusters: readonly { members: readonly string[] }[] };
     expect(clusters.map(({ members }) => [...members].sort())).toEqual([[`${idOf('one 1')}/1`, `${idOf('other 1')}/1`].sort()]);
+  });
+
+  test('a wrong key is taken back by Z; two children of two events are laid side by side and judged one', async () => {
+    const visit = await site.visit('/');
+    await signIn(visit, 'manager-1', `/work/example/judge?left=${idOf('one 0')}&right=${idOf('one 2')}`);
+    const { page, faults } = visit;
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('status').filter({ hasText: 'Recorded: Different' }).waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('heading', { name: 'Judgements on this pair' }).waitFor();
+    expect(await page.getByText('your own').count()).toBe(1);
+    await page.getByText('Lay two other reports or children side by side').click();
+    await page.getByLabel('The one').fill(`rep_${idOf('one 0')}/1`);
+    await page.getByLabel('The other').fill(`${idOf('one 2')}/1`);
+    await page.getByRole('button', { name: 'Show side by side' }).click();
+    await page.getByText('Are these one child?').waitFor();
+    await page.keyboard.press('1');
+    await page.getByRole('status').filter({ hasText: 'Recorded: The same' }).waitFor();
+    expect(faults).toEqual([]);
   });
 
   test('in Arabic on a phone nothing is cut off, and a monitor is not let in', async () => {

@@ -4,7 +4,9 @@ import { givePeople, password } from './people.ts';
 
 describe.skipIf(!browserPath)('signing in', () => {
   const site = openSite();
-  beforeAll(() => (browserPath ? givePeople(site.serving()) : undefined));
+  beforeAll(async () => {
+    if (browserPath) await givePeople(site.serving());
+  });
 
   test('with login and password, to the page that was wanted, and out again', async () => {
     const { page, faults } = await site.visit('/work/example');

@@ -12,6 +12,9 @@ export type PairSide = {
   readonly findings: readonly Pick<FindingVersion, 'finding' | 'version' | 'status'>[];
 };
 
+/** A judgement with the day on which it was recorded, and whether it is the reader's own. */
+export type DatedJudgement = Judgement & { readonly on: string; readonly isOwn: boolean };
+
 /** Two reports or two mentions of a child, side by side. */
 export type PairPage = {
   readonly about: Judgement['about'];
@@ -20,7 +23,7 @@ export type PairPage = {
   /** What speaks for their being the same; nothing where a person brought them together. */
   readonly because: Candidate['because'];
   /** Judgements on this very pair, the newest last: that one stands. */
-  readonly history: readonly Judgement[];
+  readonly history: readonly DatedJudgement[];
   /** Judgements on children of the two reports. */
   readonly children: readonly Judgement[];
   /** Whether judgements make them one, this pair's or a chain of others. */
@@ -40,13 +43,25 @@ type Known = {
   readonly candidate: Candidate | null;
   readonly key: string | null;
   readonly remaining: number;
+  readonly dayOf: (position: number) => string;
+  readonly reader: string;
 };
 
 /** The report of a report or of a mention in it. */
 export const reportOf = (member: string) => member.split('/')[0] ?? member;
 
+/** Every judgement on this very pair, in the order in which they came. */
+export function judgementsOn(judgements: readonly Judgement[], left: string, right: string): readonly Judgement[] {
+  const pair = pairKey(left, right);
+  return judgements.filter((one) => pairKey(one.left, one.right) === pair);
+}
+
 /** A pair as it is looked at; `null` where one of the two is not there. */
-export function pairPage(left: string, right: string, { reports, judgements, findings, candidate, key, remaining }: Known): PairPage | null {
+export function pairPage(
+  left: string,
+  right: string,
+  { reports, judgements, findings, candidate, key, remaining, dayOf, reader }: Known,
+): PairPage | null {
   const about = left.includes('/') ? 'mentions' : 'reports';
   const clusters = clustersOf(judgements, about);
   const sideOf = (id: string): PairSide | null => {
@@ -64,14 +79,13 @@ export function pairPage(left: string, right: string, { reports, judgements, fin
   };
   const [first, second] = [sideOf(left), sideOf(right)];
   if (!first || !second) return null;
-  const pair = pairKey(left, right);
   const two = new Set([first.report.id, second.report.id]);
   return {
     about,
     left: first,
     right: second,
     because: candidate?.because ?? [],
-    history: judgements.filter((one) => one.about === about && pairKey(one.left, one.right) === pair),
+    history: judgementsOn(judgements, left, right).map((one) => ({ ...one, on: dayOf(one.position), isOwn: one.by.person === reader })),
     children: judgements.filter((one) => one.about === 'mentions' && two.has(reportOf(one.left)) && two.has(reportOf(one.right))),
     together: clusterOf(clusters, left) === clusterOf(clusters, right),
     remaining,

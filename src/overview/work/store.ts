@@ -1,5 +1,5 @@
 import type { CaseRole, Member } from '#access';
-import { readReports } from '#incidents/server';
+import { readReports, withdrawnReports } from '#incidents/server';
 import { readJudgements } from '#linkage/server';
 import { type Database, dayIn, caseloads, knownNow } from '#platform/server';
 import type { FindingVersion, SigningSetting } from '#verification';
@@ -11,6 +11,8 @@ import { type AgeBucket, canSignNow, type Work, type WorkList, workOf } from './
 import { type AskedPair, readPair } from './store/pair.ts';
 
 type Kept = { readonly book: WorkBook; position: number; made: { readonly key: string; readonly work: Work } | null };
+
+const freshBook = (): Kept => ({ book: emptyBook(), position: -1, made: null });
 
 /** Who looks at work lists, in which role, and, in tests, when. */
 export type Reading = { readonly situation: string; readonly member: Member; readonly role: CaseRole; readonly now?: Date | undefined };
@@ -32,10 +34,11 @@ export function makeWork(db: Database, settingOf: (situation: string) => Promise
   const turns = new Map<string, Promise<unknown>>();
 
   const forward = async (situation: string): Promise<Kept> => {
-    const kept = books.get(situation) ?? { book: emptyBook(), position: -1, made: null };
-    books.set(situation, kept);
     const known = await knownNow(db, situation);
-    if (known.position <= kept.position) return kept;
+    const before = books.get(situation) ?? freshBook();
+    if (known.position <= before.position) return before;
+    // Withdrawn reports take their judgements and candidates with them: rare, so the book is read anew.
+    const kept = before.position >= 0 && (await withdrawnReports(db, known, before.position)).size > 0 ? freshBook() : before;
     const [reports, findings, judgements] = await Promise.all([
       readReports(db, known, { after: kept.position }),
       readFindings(db, known, { changedAfter: kept.position }),
@@ -43,6 +46,7 @@ export function makeWork(db: Database, settingOf: (situation: string) => Promise
     ]);
     takeKnown(kept.book, { reports, findings, judgements });
     kept.position = known.position;
+    books.set(situation, kept);
     return kept;
   };
   /** One after the other, so that nothing is taken into a book twice. */
@@ -58,14 +62,14 @@ export function makeWork(db: Database, settingOf: (situation: string) => Promise
   const workIn = async (
     situation: string,
     now = new Date(),
-  ): Promise<{ readonly work: Work; readonly book: WorkBook; readonly setting: SigningSetting }> => {
+  ): Promise<{ readonly work: Work; readonly book: WorkBook; readonly setting: SigningSetting; readonly zone: string }> => {
     const setting = await settingOf(situation);
     const kept = await keptOf(situation);
     const zone = (await caseloads(db)).find((one) => one.situation === situation)?.zone ?? 'UTC';
     const today = dayIn(zone, now);
     const key = `${kept.position} ${today} ${setting.version}`;
     if (kept.made?.key !== key) kept.made = { key, work: workOf(kept.book, today, setting) };
-    return { work: kept.made.work, book: kept.book, setting };
+    return { work: kept.made.work, book: kept.book, setting, zone };
   };
   return {
     workIn,
@@ -80,8 +84,10 @@ export function makeWork(db: Database, settingOf: (situation: string) => Promise
       const rows = await rowsOf(db, situation, items, member);
       return { ...numbersOf(work, setting, member, role), list, total: all.length, rows, next };
     },
-    pair: async (situation: string, asked: AskedPair, now?: Date): Promise<PairPage | NoPair | null> =>
-      readPair(db, situation, await workIn(situation, now), asked),
+    pair: async (situation: string, asked: AskedPair, person: string, now?: Date): Promise<PairPage | NoPair | null> => {
+      const found = await workIn(situation, now);
+      return readPair(db, situation, found, asked, { person, zone: found.zone });
+    },
   };
 }
 

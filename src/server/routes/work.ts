@@ -31,7 +31,7 @@ function bindPair(bind: Bind, work: WorkLists): void {
       if (asked.left === asked.right) return refuse(linkageCards.sameThing);
       if (asked.left.includes('/') !== asked.right.includes('/')) return refuse(linkageCards.unlike);
     }
-    const pair = await work.pair(situation, asked);
+    const pair = await work.pair(situation, asked, member.value.person);
     return pair ? ok(withNotice(pair, request)) : refuse(linkageCards.notThere, { id: '' });
   });
 }

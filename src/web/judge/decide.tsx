@@ -60,6 +60,11 @@ export function Decide({ pair, situation, decided }: Props) {
   );
 }
 
+/** A key is a judgement only where nobody writes. */
+export function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
 /** The keys 1 to 4 and S, D, R, U decide, where nobody writes. */
 function useKeys(decide: (verdict: Verdict) => void): void {
   const latest = useRef(decide);
@@ -68,9 +73,8 @@ function useKeys(decide: (verdict: Verdict) => void): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       const verdict = keys[event.key.toLowerCase()];
-      if (writing || event.ctrlKey || event.metaKey || event.altKey || event.repeat || verdict === undefined) return;
+      if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.repeat || verdict === undefined) return;
       event.preventDefault();
       latest.current(verdict);
     };

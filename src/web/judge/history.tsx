@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { PairPage } from '#overview';
+import { DateText } from '#ui';
 import { useOrganisationName } from '../work/desk.ts';
 
 /** Every judgement on this pair; the last one stands. Nothing is ever taken away. */
@@ -20,7 +21,15 @@ export function History({ pair }: { readonly pair: PairPage }) {
             </strong>{' '}
             <span dir="auto">{one.reason}</span>{' '}
             <span className="quiet-text">
+              <DateText date={one.on} />
+              {' · '}
               <bdi>{organisationName(one.by.organisation)}</bdi>
+              {one.isOwn && (
+                <>
+                  {' · '}
+                  <FormattedMessage id="judge.own" />
+                </>
+              )}
               {one === last && (
                 <>
                   {' · '}
@@ -31,6 +40,9 @@ export function History({ pair }: { readonly pair: PairPage }) {
           </li>
         ))}
       </ol>
+      <p className="quiet-text">
+        <FormattedMessage id="judge.history.why" />
+      </p>
       {pair.together && last?.verdict !== 'same' && (
         <p className="note">
           <FormattedMessage id="judge.chain" />

@@ -1,15 +1,16 @@
 import './judge.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { NoPair, PairPage } from '#overview';
 import { Asked, PageTitle, Way } from '#ui';
 import { useCaseNames } from '../case-names/use-case-names.ts';
 import { useCaseload } from '../work/caseload-frame.tsx';
 import { Children } from './children.tsx';
-import { Decide, type Decided } from './decide.tsx';
+import { Decide, type Decided, isWriting } from './decide.tsx';
 import { History } from './history.tsx';
 import { SideBySide } from './side-by-side.tsx';
+import { TwoOthers } from './two-others.tsx';
 
 /** Judging: opens on the next pair that may be of the same thing, or on the two that the address names. */
 export function JudgePage() {
@@ -26,7 +27,7 @@ export function JudgePage() {
       <h1 className="unseen">
         <FormattedMessage id="judge.title" />
       </h1>
-      {last && <LastDecided last={last} situation={caseload.id} />}
+      {last && <LastDecided last={last} situation={caseload.id} forget={() => setLast(null)} />}
       <Asked<PairPage | NoPair> path={path}>
         {(pair) =>
           pair.left === null ? (
@@ -65,24 +66,46 @@ function Pair({ pair, situation, decided }: { readonly pair: PairPage; readonly 
       ) : (
         <Decide pair={pair} situation={situation} names={names} decided={onDecided} />
       )}
-      {!childrenOf && pair.about === 'reports' && pair.together && bothNameChildren && <Children pair={pair} situation={situation} next={next} />}
+      {!childrenOf && pair.about === 'reports' && bothNameChildren && pair.together && <Children pair={pair} situation={situation} next={next} />}
+      {!childrenOf && pair.about === 'reports' && bothNameChildren && !pair.together && pair.key === null && (
+        <details className="judge-more">
+          <summary>
+            <FormattedMessage id="judge.children.of-two-events" />
+          </summary>
+          <Children pair={pair} situation={situation} next={next} />
+        </details>
+      )}
       <History pair={pair} />
+      <TwoOthers situation={situation} />
     </>
   );
 }
 
-/** What was decided last, and the way back to it: another judgement takes its place. */
-function LastDecided({ last, situation }: { readonly last: Decided; readonly situation: string }) {
+/** What was decided last, and the way back to it by a press or the key Z: another judgement takes its place. */
+function LastDecided({ last, situation, forget }: { readonly last: Decided; readonly situation: string; readonly forget: () => void }) {
   const { left, right } = last;
+  const navigate = useNavigate();
+  const address = `/work/${encodeURIComponent(situation)}/judge?${new URLSearchParams({ left, right }).toString()}`;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      event.preventDefault();
+      forget();
+      void navigate({ href: address });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [address, forget, navigate]);
   return (
     <output className="judge-last">
       <FormattedMessage
         id="judge.last"
         values={{ verdict: <FormattedMessage key="verdict" id={`judgement.${last.verdict}`} />, reason: <bdi key="reason">{last.reason}</bdi> }}
       />{' '}
-      <Way to={`/work/${encodeURIComponent(situation)}/judge?${new URLSearchParams({ left, right }).toString()}`}>
+      <Way to={address} onClick={forget}>
         <FormattedMessage id="judge.undo" />
-      </Way>
+      </Way>{' '}
+      <kbd aria-hidden="true">Z</kbd>
     </output>
   );
 }
@@ -98,6 +121,7 @@ function NothingLeft({ situation }: { readonly situation: string }) {
           <FormattedMessage id="judge.back" />
         </Way>
       </p>
+      <TwoOthers situation={situation} />
     </div>
   );
 }
