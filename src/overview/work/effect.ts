@@ -53,7 +53,14 @@ export function effectOf(left: string, right: string, { snapshot, judgements, si
   if (ones.has(right)) return { about, joins, figures: [], twice: [] };
   if (about === 'reports') return { about, joins, figures: [], twice: twiceFound(snapshot, ones, others) };
   const supposed: Judgement = {
-    ...{ id: 'supposed', about, left, right, verdict: 'same', reason: '', evidence: [], by: { person: '', organisation: '' } },
+    id: 'supposed',
+    about,
+    left,
+    right,
+    verdict: 'same',
+    reason: '',
+    evidence: [],
+    by: { person: '', organisation: '' },
     position: Number.MAX_SAFE_INTEGER,
   };
   const { of, unsure } = clustersOf([...judgements, supposed], 'mentions');
