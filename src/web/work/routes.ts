@@ -104,8 +104,6 @@ export const workRoutes = [
     allCounts,
     caseload.addChildren([caseloadHome, judge, names, imports, counts, figureFindings, editions, edition, quarter]),
   ]),
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, names, imports, counts, figureFindings, editions, edition, quarter])]),
-  work.addChildren([home, allCounts, caseload.addChildren([caseloadHome, judge, imports, counts, figureFindings, editions, edition, quarter])]),
   signIn,
   join,
   account,
