@@ -137,24 +137,49 @@ export async function knownNow(db: Kysely<Tables>, situation: string): Promise<K
 /**
  * The last position before the end of a day in the situation's zone. Asking closes the day: a deed that is still being
  * written is waited for, and none that comes later can bear a time within it. So the same day always gives the same.
- * A day that has not ended gives what is known now; `null` where nothing is worked on.
+ * A day that has not ended gives what is known now; `null` where nothing is worked on. Who asks for what is known now,
+ * or for a day that is closed already, waits for nobody: what is written up to the position can all be read.
  */
-export function knownOn(db: Database, situation: string, day: string | undefined, now?: Date): Promise<(Known & { readonly day: string }) | null> {
+export async function knownOn(
+  db: Database,
+  situation: string,
+  day: string | undefined,
+  now?: Date,
+): Promise<(Known & { readonly day: string }) | null> {
+  const { rows } = await sql<CaseloadsTable & { readonly now: Date; readonly end: Date | null }>`
+    select situation, zone, position, at, clock_timestamp() as now,
+      ((${day ?? null}::date + 1)::timestamp at time zone zone) as end
+    from caseloads where situation = ${situation}`.execute(db);
+  const [seen] = rows;
+  if (!seen) return null;
+  const asked = now ?? seen.now;
+  const today = dayIn(seen.zone, asked > seen.at ? asked : seen.at);
+  if (day === undefined || day >= today) return { situation, position: seen.position, day: today };
+  if (seen.end !== null && seen.at >= seen.end) return { situation, position: await lastBefore(db, situation, seen.end), day };
+  return close(db, situation, day, now);
+}
+
+/** Closes a day that has ended, alone in the situation. */
+function close(db: Database, situation: string, day: string, now?: Date): Promise<(Known & { readonly day: string }) | null> {
   return db.transaction().execute(async (tx) => {
     const held = await hold(tx, situation);
     if (!held) return null;
     const time = await timeOf(tx, held, now);
-    if (day === undefined || day >= time.day) return { situation, position: held.position, day: time.day };
+    if (day >= time.day) return { situation, position: held.position, day: time.day };
     const end = await endOf(tx, held.zone, day);
     if (held.at < end) await tx.updateTable('caseloads').set({ at: end }).where('situation', '=', situation).execute();
-    const last = await tx
-      .selectFrom('deeds')
-      .select(({ fn }) => fn.max('position').as('position'))
-      .where('situation', '=', situation)
-      .where('at', '<', end)
-      .executeTakeFirst();
-    return { situation, position: last?.position ?? 0, day };
+    return { situation, position: await lastBefore(tx, situation, end), day };
   });
+}
+
+async function lastBefore(db: Kysely<Tables>, situation: string, end: Date): Promise<number> {
+  const last = await db
+    .selectFrom('deeds')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('situation', '=', situation)
+    .where('at', '<', end)
+    .executeTakeFirst();
+  return last?.position ?? 0;
 }
 
 async function endOf(tx: Transaction<Tables>, zone: string, day: string): Promise<Date> {
