@@ -31,7 +31,7 @@ export {
 export { type Ground, groundOf, groundsForListing, type ListingLine, type ListingTable, listingTable, type ListingYear } from './listing-table.ts';
 export { type PartyList, partyList, type PartyPage, partyPage, type PartyRow } from './party.ts';
 export type { EditionRef, PublicRecord, TableDescription } from './record.ts';
-export type { ReportPage } from './report-page.ts';
+export type { OpenedIdentities, ReportPage } from './report-page.ts';
 export { type GradeTally, type RecordPage, recordPage, type TableRow } from './record-page.ts';
 export type { ListNote, Names, PartyRef, ResolutionLink, SituationRef, StateRef, Who } from './refs.ts';
 export {

@@ -1,9 +1,9 @@
 import type { Actor } from '#access';
-import { identitiesOf, type Identities } from '#identities/server';
+import { identitiesOf } from '#identities/server';
 import { incidentCards, type KeptReport, type OwnReport } from '#incidents';
 import { correctionsOf, marksOf, readReports } from '#incidents/server';
 import { ok, refuse, type Result } from '#kernel';
-import type { ReportPage } from '#overview';
+import type { OpenedIdentities, ReportPage } from '#overview';
 import { judgementsOnReports } from '#linkage/server';
 import { type Database, knownNow, recordIn } from '#platform/server';
 import { findingsOnReports, readFindings } from '#verification/server';
@@ -42,7 +42,7 @@ export async function reportPage(db: Database, situation: string, id: string, ac
     reports: reports.value,
     corrections,
     judgements,
-    findings: findings && findings.map(({ finding, version, status, statusOn }) => ({ finding, version, status, statusOn })),
+    findings: findings && findings.map(({ finding, version, status, statusOn, facts }) => ({ finding, version, status, statusOn, type: facts.type })),
     mayOpenIdentities: may(actor, 'open identities', situation, { relation: relationOf(reports.value, actor) }).ok,
   });
 }
@@ -50,9 +50,6 @@ export async function reportPage(db: Database, situation: string, id: string, ac
 function relationOf(reports: readonly KeptReport[], actor: Actor) {
   return actor.role === 'member' && reports.some(({ person }) => person === actor.person) ? 'own' : 'other';
 }
-
-/** What is kept apart of everything that came under the id of a report. */
-export type OpenedIdentities = { readonly opened: readonly { readonly contentHash: string; readonly identities: Identities | null }[] };
 
 /**
  * Opens what a report says of people: a deed of its own, with its reason, recorded in the transaction that reads. Where

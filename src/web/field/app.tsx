@@ -80,7 +80,7 @@ function Waiting() {
 
 function SignOut({ lock }: { readonly lock: () => void }) {
   return (
-    <button type="button" className="f-plain" onClick={lock}>
+    <button type="button" className="f-plain plain" onClick={lock}>
       <FormattedMessage id="field.sign-out" />
     </button>
   );
@@ -96,7 +96,7 @@ function Top({ talk }: { readonly talk: Talk }) {
     <header className="f-top">
       <div className="f-bar">
         <Leave />
-        <button type="button" className="f-plain" lang={other} onClick={() => choose(other)}>
+        <button type="button" className="f-plain plain" lang={other} onClick={() => choose(other)}>
           <FormattedMessage id="field.other-language" />
         </button>
       </div>
@@ -205,7 +205,7 @@ function Done({ reports }: { readonly reports: Reports }) {
             <FormattedMessage id="field.send-now" />
           </button>
         )}
-        <button type="button" className={came === 'waiting' ? 'f-quiet' : ''} onClick={() => void reports.close()}>
+        <button type="button" className={came === 'waiting' ? 'f-quiet quiet' : ''} onClick={() => void reports.close()}>
           <FormattedMessage id="field.done.home" />
         </button>
       </div>

@@ -142,14 +142,14 @@ function howManyFaults({ howMany }: Draft, type: ViolationType): readonly Fault[
   if (!countsChildren(type)) return [];
   const { numbers, ages, unknown } = howMany[type] ?? nobody;
   for (const [key, text] of [...Object.entries(numbers), ...Object.entries(ages)])
-    if (text !== '' && numberOf(text) === null) return fault(`many ${key}`, 'field.fault.number');
+    if (text !== '' && numberOf(text) === null) return fault(`many ${type} ${key}`, 'field.fault.number');
   for (const sex of sexes) {
     const said = numberOf(numbers[sex] ?? '') ?? 0;
     const aged = sumOfAges(ages, sex);
-    if (aged > said && numbers[sex] !== undefined && numbers[sex] !== '') return fault(`many ${sex}`, 'field.fault.ages');
+    if (aged > said && numbers[sex] !== undefined && numbers[sex] !== '') return fault(`many ${type} ${sex}`, 'field.fault.ages');
   }
   const some = sexes.some((sex) => (numberOf(numbers[sex] ?? '') ?? 0) + sumOfAges(ages, sex) > 0);
-  return some || unknown ? [] : fault('many boys', 'field.fault.how-many');
+  return some || unknown ? [] : fault(`many ${type} boys`, 'field.fault.how-many');
 }
 
 function sumOfAges(ages: HowMany['ages'], sex: Sex): number {
@@ -157,9 +157,9 @@ function sumOfAges(ages: HowMany['ages'], sex: Sex): number {
 }
 
 function knowFaults({ sources, consent }: Draft): readonly Fault[] {
-  if (sources.every(({ how }) => how === '')) return fault('know', 'field.fault.know');
-  if (consent.length === 0) return fault('consent', 'field.fault.consent');
-  return consent.includes('no_one') && consent.length > 1 ? fault('consent', 'field.fault.no-one') : [];
+  const unsaid = sources.every(({ how }) => how === '') ? fault('know', 'field.fault.know') : [];
+  if (consent.length === 0) return [...unsaid, ...fault('consent', 'field.fault.consent')];
+  return consent.includes('no_one') && consent.length > 1 ? [...unsaid, ...fault('consent', 'field.fault.no-one')] : unsaid;
 }
 
 function peopleFaults({ people, types }: Draft): readonly Fault[] {

@@ -4,9 +4,13 @@ import type { OwnReport } from '#incidents';
 import type { Mark } from './shelf.ts';
 import type { Reports } from './use-reports.ts';
 
+/** So many of those that arrived are shown at first. */
+const few = 10;
+
 /** The reporter's own reports: a new one, those that are not finished, and whether each of the others arrived. */
 export function Home({ reports }: { readonly reports: Reports }) {
   const [unreadable, setUnreadable] = useState(false);
+  const [all, setAll] = useState(false);
   const { here, arrived } = reports;
   const known = new Set(arrived?.map(({ id }) => id));
   const drafts = here?.filter(({ state }) => state === 'draft') ?? [];
@@ -50,7 +54,7 @@ export function Home({ reports }: { readonly reports: Reports }) {
             {waiting.map((mark) => (
               <li key={mark.id} className="f-line">
                 <State of="waiting" />
-                <button type="button" className="f-quiet" onClick={() => void reports.sendAll()}>
+                <button type="button" className="f-quiet quiet" onClick={() => void reports.sendAll()}>
                   <FormattedMessage id="field.send-now" />
                 </button>
               </li>
@@ -58,7 +62,7 @@ export function Home({ reports }: { readonly reports: Reports }) {
             {marked.map(({ id, at, number }) => (
               <SentLine key={id} id={id} at={at} number={number ?? 0} state="received" isNews={false} reports={reports} />
             ))}
-            {arrived?.map((report) => (
+            {arrived?.slice(0, all ? undefined : few).map((report) => (
               <SentLine
                 key={`${report.id} ${report.position}`}
                 id={report.id}
@@ -70,6 +74,11 @@ export function Home({ reports }: { readonly reports: Reports }) {
               />
             ))}
           </ul>
+          {!all && (arrived?.length ?? 0) > few && (
+            <button type="button" className="f-quiet quiet" onClick={() => setAll(true)}>
+              <FormattedMessage id="field.show-all" values={{ count: arrived?.length }} />
+            </button>
+          )}
         </section>
       )}
       {isEmpty && (
@@ -110,10 +119,10 @@ function DraftLine({ mark, reports, unreadable }: { readonly mark: Mark; readonl
           <span>
             <FormattedMessage id="field.delete-sure" />
           </span>
-          <button type="button" className="f-quiet" onClick={() => void reports.throwAway(mark)}>
+          <button type="button" className="f-quiet quiet" onClick={() => void reports.throwAway(mark)}>
             <FormattedMessage id="field.delete-yes" />
           </button>
-          <button type="button" className="f-plain" onClick={() => setAsking(false)}>
+          <button type="button" className="f-plain plain" onClick={() => setAsking(false)}>
             <FormattedMessage id="field.keep-draft" />
           </button>
         </span>
@@ -122,7 +131,7 @@ function DraftLine({ mark, reports, unreadable }: { readonly mark: Mark; readonl
           <button type="button" onClick={() => void reports.goOn(mark).then((opened) => (opened ? null : unreadable()))}>
             <FormattedMessage id="field.continue-draft" />
           </button>
-          <button type="button" className="f-plain" onClick={() => setAsking(true)}>
+          <button type="button" className="f-plain plain" onClick={() => setAsking(true)}>
             <FormattedMessage id="field.delete-draft" />
           </button>
         </span>
@@ -149,17 +158,16 @@ function SentLine({ id, at, number, state, isNews, reports }: SentProps) {
           <strong>
             <FormattedMessage id="field.number" values={{ number: String(number) }} />
           </strong>
+          <span className="f-day">
+            <Day at={at} />
+          </span>
           <State of={state} />
         </summary>
-        <p className="f-hint">
-          <FormattedMessage id="field.sent-on" values={{ day: <Day key="day" at={at} /> }} />
-          {isNews && (
-            <>
-              {' · '}
-              <FormattedMessage id="field.is-news" />
-            </>
-          )}
-        </p>
+        {isNews && (
+          <p className="f-hint">
+            <FormattedMessage id="field.is-news" />
+          </p>
+        )}
         <button type="button" onClick={() => reports.begin(id)}>
           <FormattedMessage id="field.add-news" />
         </button>

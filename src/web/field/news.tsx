@@ -82,7 +82,7 @@ export function News({
         <button type="submit">
           <FormattedMessage id="field.send" />
         </button>
-        <button type="button" className="f-plain" onClick={stop}>
+        <button type="button" className="f-plain plain" onClick={stop}>
           <FormattedMessage id="field.stop" />
         </button>
       </div>

@@ -62,11 +62,11 @@ export function Report({ draft, form, step, save, send, stop }: Props) {
           <FormattedMessage id={screen === 'check' ? 'field.send' : 'field.next'} />
         </button>
         {at > 0 && (
-          <button type="button" className="f-quiet" onClick={() => goTo(at - 1)}>
+          <button type="button" className="f-quiet quiet" onClick={() => goTo(at - 1)}>
             <FormattedMessage id="field.back" />
           </button>
         )}
-        <button type="button" className="f-plain" onClick={stop}>
+        <button type="button" className="f-plain plain" onClick={stop}>
           <FormattedMessage id="field.stop" />
         </button>
       </div>

@@ -75,6 +75,26 @@ const judge = createRoute({
   component: lazyRouteComponent(() => import('../judge/page.tsx'), 'JudgePage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => caseload,
+  path: 'reports',
+  validateSearch: ({ before }: Record<string, unknown>): { readonly before?: string } =>
+    typeof before === 'string' && /^\d+$/.test(before) ? { before } : {},
+  component: lazyRouteComponent(() => import('../reports/list.tsx'), 'ReportsPage'),
+});
+const newReport = createRoute({
+  getParentRoute: () => caseload,
+  path: 'reports/new',
+  validateSearch: ({ corrects }: Record<string, unknown>): { readonly corrects?: string } =>
+    typeof corrects === 'string' && /^[0-9a-f]{64}$/.test(corrects) ? { corrects } : {},
+  component: lazyRouteComponent(() => import('../reports/new.tsx'), 'NewReportPage'),
+});
+const report = createRoute({
+  getParentRoute: () => caseload,
+  path: 'reports/$report',
+  component: lazyRouteComponent(() => import('../reports/page.tsx'), 'ReportPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -102,7 +122,7 @@ export const workRoutes = [
   work.addChildren([
     home,
     allCounts,
-    caseload.addChildren([caseloadHome, judge, names, imports, counts, figureFindings, editions, edition, quarter]),
+    caseload.addChildren([caseloadHome, reports, newReport, report, judge, names, imports, counts, figureFindings, editions, edition, quarter]),
   ]),
   signIn,
   join,

@@ -8,6 +8,7 @@ const readers = ['information_manager', 'focal_point', 'co_chair', 'headquarters
 /** The second navigation, in the order of the thread: reported, linked, verified, counted. A page stands here once it works. */
 export const caseWays: readonly CaseWay[] = [
   { to: '', words: 'work.way.lists', roles: ['monitor', ...readers] },
+  { to: '/reports', words: 'reports.way', roles: ['monitor', ...readers] },
   { to: '/import', words: 'import.way', roles: ['information_manager'] },
   { to: '/judge', words: 'work.way.judge', roles: ['information_manager', 'focal_point'] },
   { to: '/counts', words: 'work.way.counts', roles: readers },

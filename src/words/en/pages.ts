@@ -18,6 +18,7 @@ import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
+import reports from './reports.json' with { type: 'json' };
 import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import situation from './situation.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...party,
   ...publishing,
   ...record,
+  ...reports,
   ...resolution,
   ...search,
   ...situation,

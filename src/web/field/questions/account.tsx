@@ -46,7 +46,7 @@ export function Account({ draft, change, form, faults }: Asking) {
             asking={{ draft, change, form, faults }}
           />
         ))}
-        <button type="button" className="f-quiet" onClick={() => change({ people: [...draft.people, newPerson] })}>
+        <button type="button" className="f-quiet quiet" onClick={() => change({ people: [...draft.people, newPerson] })}>
           <FormattedMessage id="field.add-person" />
         </button>
       </section>
@@ -116,7 +116,7 @@ function OnePerson({ number, person, set, remove, asking: { draft, faults } }: P
           )}
         </>
       )}
-      <button type="button" className="f-quiet" onClick={remove}>
+      <button type="button" className="f-quiet quiet" onClick={remove}>
         <FormattedMessage id="field.remove-person" values={{ number }} />
       </button>
     </fieldset>

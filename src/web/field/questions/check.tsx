@@ -79,7 +79,7 @@ function Line({
       <dt>{title}</dt>
       <dd>{children}</dd>
       <dd>
-        <button type="button" className="f-plain" onClick={() => go(screen)}>
+        <button type="button" className="f-plain plain" onClick={() => go(screen)}>
           <span aria-hidden="true">
             <FormattedMessage id="field.change" />
           </span>

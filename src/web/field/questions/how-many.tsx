@@ -44,12 +44,17 @@ type Part = { readonly type: ViolationType; readonly answer: Answer; readonly se
 function Numbers({ type, answer, set, faults, heading }: Part & Pick<Asking, 'faults'> & { readonly heading: boolean }) {
   const { numbers, unknown } = answer;
   return (
-    <Choices at={`many ${type}`} heading={heading} legend={<FormattedMessage id="field.how-many" />} faults={faults}>
+    <Choices
+      at={`many ${type}`}
+      heading={heading}
+      legend={<FormattedMessage id="field.how-many-of" values={{ type: <FormattedMessage key="type" id={`field.type.${type}`} /> }} />}
+      faults={faults}
+    >
       <div className="f-row">
         {sexes.map((sex) => (
           <Typed
             key={sex}
-            at={`many ${sex}`}
+            at={`many ${type} ${sex}`}
             numeric
             label={<FormattedMessage id={`field.${sex}`} />}
             value={numbers[sex] ?? ''}
@@ -58,7 +63,7 @@ function Numbers({ type, answer, set, faults, heading }: Part & Pick<Asking, 'fa
           />
         ))}
       </div>
-      <Ages answer={answer} set={set} />
+      <Ages type={type} answer={answer} set={set} />
       <Choice
         kind="checkbox"
         name="unknown"
@@ -71,7 +76,7 @@ function Numbers({ type, answer, set, faults, heading }: Part & Pick<Asking, 'fa
   );
 }
 
-function Ages({ answer: { ages }, set }: Pick<Part, 'answer' | 'set'>) {
+function Ages({ type, answer: { ages }, set }: Part) {
   const bands = ageBands.filter((age) => age !== 'unknown');
   return (
     <details open={Object.values(ages).some((text) => text !== '')}>
@@ -86,7 +91,7 @@ function Ages({ answer: { ages }, set }: Pick<Part, 'answer' | 'set'>) {
           {bands.map((age) => (
             <Typed
               key={age}
-              at={`many ${sex} ${age}`}
+              at={`many ${type} ${sex} ${age}`}
               numeric
               label={<FormattedMessage id={`field.age.${age}`} />}
               value={ages[`${sex} ${age}`] ?? ''}
