@@ -16,6 +16,7 @@ import imports from './import.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
+import proposals from './proposals.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...instrument,
   ...names,
   ...party,
+  ...proposals,
   ...publishing,
   ...record,
   ...reports,
