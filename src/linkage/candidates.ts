@@ -6,7 +6,13 @@ export const likenesses = ['same day', 'same place', 'same number', 'same party'
 export type Likeness = (typeof likenesses)[number];
 
 /** Two reports that may be of the same thing; the one that came first stands on the left. */
-export type Candidate = { readonly left: string; readonly right: string; readonly because: readonly Likeness[] };
+export type Candidate = {
+  readonly left: string;
+  readonly right: string;
+  readonly because: readonly Likeness[];
+  /** How much deciding can be expected to change the figures, where it was weighed. */
+  readonly useful?: number;
+};
 
 type Told = Pick<KeptReport, 'id' | 'corrects' | 'allegations'>;
 

@@ -8,4 +8,4 @@ export { type Clusters, type Contradiction, type Descent, type Judge, type Judge
 export { clusterOf, clustersOf } from './rules.ts';
 export type { Told } from './proposals/compared.ts';
 export type { Because } from './proposals/weigh.ts';
-export { pairOf, type Proposal, proposalsOf, usefulness } from './proposals/proposals.ts';
+export { likenessesOf, pairOf, type Proposal, proposalsOf, usefulness } from './proposals/proposals.ts';

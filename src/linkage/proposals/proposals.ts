@@ -1,3 +1,4 @@
+import type { Likeness } from '../candidates.ts';
 import type { Judgement } from '../judgement.ts';
 import { clusterOf, clustersOf } from '../rules.ts';
 import { type Compared, comparedOf, type Told } from './compared.ts';
@@ -53,7 +54,7 @@ export function proposalsOf(
   }
   return [...best]
     .map(([key, found]) => ({ key, proposal: propose(weights, found, contents.get(found.a.report) === contents.get(found.b.report)) }))
-    .sort((x, y) => usefulness(y.proposal) - usefulness(x.proposal) || (x.key < y.key ? -1 : 1))
+    .sort((x, y) => rounded(y.proposal) - rounded(x.proposal) || (x.key < y.key ? -1 : 1))
     .map(({ proposal }) => proposal);
 }
 
@@ -64,6 +65,8 @@ export function proposalsOf(
 export function usefulness({ probability, stake }: Pick<Proposal, 'probability' | 'stake'>): number {
   return probability * stake;
 }
+
+const rounded = (one: Proposal) => Math.round(usefulness(one) * 1000);
 
 type Found = { readonly a: Compared; readonly b: Compared; readonly bits: number };
 
@@ -128,4 +131,10 @@ function contentOf({ id, organisation, allegations, sources, sharedAccount }: To
   if (allegations.every(({ occurred }) => (occurred.kind === 'once' ? occurred.on : occurred.began).precision !== 'day')) return id;
   const told = allegations.map(({ mentions, ...rest }) => ({ ...rest, mentions: mentions.map(({ sex, age }) => ({ sex, age })) }));
   return JSON.stringify([organisation, told, sources, sharedAccount]);
+}
+
+/** What two reports have in common, in the words of the work lists. */
+export function likenessesOf({ because }: Pick<Proposal, 'because'>): readonly Likeness[] {
+  const told: Readonly<Record<string, Likeness>> = { days: 'same day', place: 'same place', number: 'same number', party: 'same party' };
+  return because.flatMap(({ aspect, level }) => (level === 'same' || level === 'shared' ? (told[aspect] ?? []) : []));
 }

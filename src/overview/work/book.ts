@@ -1,6 +1,6 @@
 import type { KeptReport, Occurrence, ViolationType } from '#incidents';
 import { tallied } from '#incidents';
-import { type Candidates, type Judgement, makeCandidates } from '#linkage';
+import { type Candidates, type Judgement, makeCandidates, type Told } from '#linkage';
 import { type FindingVersion, type Lacking, lackingFor, type Signer, type SignOffLevel, signOffLevels, type Status } from '#verification';
 
 /** A report as work lists need it. */
@@ -41,12 +41,14 @@ export type WorkBook = {
   readonly conflicts: Set<string>;
   readonly findings: Map<string, WorkFinding>;
   readonly candidates: Candidates;
+  /** What reports told, for weighing pairs of them. */
+  readonly told: Map<string, Told>;
   readonly judgements: Judgement[];
 };
 
 /** A book in which nothing is known yet. */
 export function emptyBook(): WorkBook {
-  return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), judgements: [] };
+  return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), told: new Map(), judgements: [] };
 }
 
 /** Takes into a book what came to be known since, each list in the order of positions. */
@@ -63,6 +65,8 @@ export function takeKnown(
     else {
       book.reports.set(report.id, { id: report.id, position: report.position, receivedOn: report.receivedAt.slice(0, 10) });
       book.candidates.add(report);
+      const { id, corrects, organisation, allegations, sources, sharedAccount } = report;
+      book.told.set(id, { id, corrects, organisation, allegations, sources, sharedAccount });
     }
   }
   for (const finding of findings) book.findings.set(finding.finding, workFinding(finding));

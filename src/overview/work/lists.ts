@@ -93,9 +93,9 @@ export function itemsOf(work: Work, list: WorkList, role: CaseRole, age: AgeBuck
   return findings(age === undefined ? work.pending : work.pending.filter((one) => one.age === age));
 }
 
-/** The place of a candidate in its list: what has most in common comes first. */
-export function candidateKey({ because, left, right }: Candidate): string {
-  return `${9 - because.length} ${pairKey(left, right)}`;
+/** The place of a candidate in its list: what would change the figures most comes first. */
+export function candidateKey({ useful = 0, left, right }: Candidate): string {
+  return `${String(1_000_000 - Math.min(Math.round(useful * 1000), 999_999)).padStart(7, '0')} ${pairKey(left, right)}`;
 }
 
 function questionKey(question: Question): string {

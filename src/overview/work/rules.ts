@@ -1,7 +1,7 @@
 import type { CaseRole } from '#access';
 import { decisiveDays } from '#incidents';
 import { addDays } from '#kernel';
-import { type Candidate, type Clusters, clusterOf, clustersOf, pairKey } from '#linkage';
+import { type Candidate, type Clusters, clusterOf, clustersOf, likenessesOf, pairKey, proposalsOf, usefulness } from '#linkage';
 import { isSecond, type Lacking, type PeriodDays, periodOf, type Signer, type SigningSetting, type SignOffLevel } from '#verification';
 import type { WorkBook, WorkFinding, WorkReport } from './book.ts';
 
@@ -79,7 +79,7 @@ export function workOf(book: WorkBook, today: string, setting: SigningSetting): 
     today,
     quarter,
     new: [...book.reports.values()].filter(({ id }) => !resting.has(id)),
-    same: unjudged(book, clusters),
+    same: unjudged(book),
     pending,
     secondSource: pending.filter(({ lacking }) => lacking.some(({ what }) => what === 'primary sources' || what === 'independent sources')),
     due: pending.filter(({ occurred }) => decisiveDays(occurred, today).to >= quarter.from),
@@ -110,23 +110,18 @@ export function lackingOf({ primary, independent, lackingElse }: WorkFinding, se
 }
 
 /**
- * Candidates that nobody has judged: not the pair itself, not two of one cluster, and not two of clusters that were
- * judged different. What has most in common comes first.
+ * Pairs that nobody has judged: candidates by the plain rule, and what the weights propose besides. Not the pair
+ * itself, not two of one cluster, and not two of clusters that were judged different. What would change the figures
+ * most, and most probably, comes first.
  * @source ours: what was judged different is never asked again
  */
-function unjudged({ candidates, judgements }: WorkBook, clusters: Clusters): readonly Candidate[] {
-  const standing = new Map(judgements.filter(({ about }) => about === 'reports').map((one) => [pairKey(one.left, one.right), one]));
-  const parted = new Set(
-    [...standing.values()]
-      .filter(({ verdict }) => verdict === 'different')
-      .map(({ left, right }) => pairKey(clusterOf(clusters, left), clusterOf(clusters, right))),
-  );
-  return [...candidates.pairs.values()]
-    .filter(({ left, right }) => {
-      const [a, b] = [clusterOf(clusters, left), clusterOf(clusters, right)];
-      return a !== b && !standing.has(pairKey(left, right)) && !parted.has(pairKey(a, b));
-    })
-    .sort((a, b) => b.because.length - a.because.length || (pairKey(a.left, a.right) < pairKey(b.left, b.right) ? -1 : 1));
+function unjudged({ candidates, told, judgements }: WorkBook): readonly Candidate[] {
+  const proposals = proposalsOf([...told.values()], judgements, new Set(candidates.pairs.keys()));
+  return proposals.map((proposal): Candidate => {
+    const { left, right } = proposal;
+    const plain = candidates.pairs.get(pairKey(left, right));
+    return { ...(plain ?? { left, right, because: likenessesOf(proposal) }), useful: usefulness(proposal) };
+  });
 }
 
 function questionsOf(book: WorkBook, clusters: Clusters, live: readonly WorkFinding[]): readonly Question[] {

@@ -6,6 +6,8 @@ import type { NoPair, PairPage } from '#overview';
 import { Asked, PageTitle, Way } from '#ui';
 import { useCaseNames } from '../case-names/use-case-names.ts';
 import { useCaseload } from '../work/caseload-frame.tsx';
+import { Machine } from '../proposals/machine.tsx';
+import { SentTwice } from '../proposals/sent-twice.tsx';
 import { Children } from './children.tsx';
 import { Decide, type Decided, isWriting } from './decide.tsx';
 import { History } from './history.tsx';
@@ -29,13 +31,16 @@ export function JudgePage() {
       </h1>
       {last && <LastDecided last={last} situation={caseload.id} forget={() => setLast(null)} />}
       <Asked<PairPage | NoPair> path={path}>
-        {(pair) =>
-          pair.left === null ? (
-            <NothingLeft situation={caseload.id} />
-          ) : (
-            <Pair key={`${pair.left.id} ${pair.right.id}`} pair={pair} situation={caseload.id} decided={setLast} />
-          )
-        }
+        {(pair) => (
+          <>
+            <SentTwice situation={caseload.id} />
+            {pair.left === null ? (
+              <NothingLeft situation={caseload.id} />
+            ) : (
+              <Pair key={`${pair.left.id} ${pair.right.id}`} pair={pair} situation={caseload.id} decided={setLast} />
+            )}
+          </>
+        )}
       </Asked>
     </div>
   );
@@ -61,6 +66,9 @@ function Pair({ pair, situation, decided }: { readonly pair: PairPage; readonly 
         <FormattedMessage id={pair.about === 'mentions' ? 'judge.of-children' : 'judge.remaining'} values={{ remaining: pair.remaining }} />
       </p>
       <SideBySide pair={pair} names={names} />
+      <div className="machine-place">
+        <Machine situation={situation} left={pair.left.id} right={pair.right.id} />
+      </div>
       {childrenOf ? (
         <Children pair={pair} situation={situation} next={next} />
       ) : (

@@ -94,7 +94,15 @@ function TwiceLine({ twice: { left, right, type, children, verified }, situation
 /** How strongly a reason speaks. @source ours: four bits make one of two sixteen times as likely, one bit twice */
 const strength = (bits: number) => (Math.abs(bits) >= 4 ? 'much' : Math.abs(bits) >= 1 ? 'some' : 'little');
 
-function Reasons({ probability, because, certain }: { readonly probability: number; readonly because: readonly Because[]; readonly certain: boolean }) {
+function Reasons({
+  probability,
+  because,
+  certain,
+}: {
+  readonly probability: number;
+  readonly because: readonly Because[];
+  readonly certain: boolean;
+}) {
   const intl = useIntl();
   const id = useId();
   const most = Math.max(4, ...because.map(({ bits }) => Math.abs(bits)));
