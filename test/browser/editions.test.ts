@@ -40,7 +40,7 @@ describe.skipIf(!browserPath)('figures, documents and editions', () => {
   const site = openSite({}, goldenSite);
   const visit = async (login: Person, path: string, options: Parameters<typeof site.visit>[1] = {}): Promise<Visit> => {
     const url = site.serving().url;
-    const seen = await site.visit('/check', { ...options, context: { baseURL: url } });
+    const seen = await site.visit('/sign-in', { ...options, context: { baseURL: url } });
     await signIn(seen, login, path);
     return seen;
   };
