@@ -235,6 +235,33 @@ test('a head below titles and merged cells is found, and a mapping is remembered
   expect(shapeOf(['Date ', 'TYPE'])).toBe(shapeOf(['date', 'Type']));
 });
 
+test.each([
+  [
+    'Date of Incident,Type of Violation,Governorate,District,# Boys,# Girls,Total children,Perpetrator,Source',
+    'date type place:1 place count:boys:unknown count:girls:unknown drop party source',
+  ],
+  [
+    'Date,Province,Boys killed,Girls killed,Children killed,Boys injured,Women killed',
+    'date place:1 count:boys:unknown:killing count:girls:unknown:killing drop count:boys:unknown:maiming drop',
+  ],
+  ['Année,Région,Type de violation,Garçons,Filles,Auteur présumé', 'date place:1 type count:boys:unknown count:girls:unknown party'],
+  ['تاريخ الحادث,نوع الانتهاك,المحافظة,المديرية,ذكور,إناث,اسم الضحية', 'date type place:1 place count:boys:unknown count:girls:unknown drop'],
+  ['Year,Date,Admin1Pcode,ADM2_EN,Number of children,Victim name', 'drop date place:1 place:2 count:unknown:unknown drop'],
+  [
+    'date,type,place,boys,boys 0-5,boys 6-10,boys 11-13,boys 14-17',
+    'date type place drop count:boys:0-5 count:boys:6-10 count:boys:11-13 count:boys:14-17',
+  ],
+])('heads as people write them: %s', (heads, expected) => {
+  const table = { rows: [heads.split(','), heads.split(',').map(() => 'x')], name: '', cut: false };
+  const head = headOf(table);
+  expect(
+    head &&
+      proposeMapping(table, head, () => false)
+        .columns.map(({ target }) => target)
+        .join(' '),
+  ).toBe(expected);
+});
+
 test('a target reads back as it is written', () => {
   for (const text of ['drop', 'place', 'place:2', 'count:boys:0-5', 'count:unknown:unknown:killing', 'child:3:age', 'sharedAccount']) {
     const target = readTarget(text);

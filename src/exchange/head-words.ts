@@ -1,5 +1,5 @@
 import { fold } from '#matching';
-import type { AgeBand, Sex } from '#incidents';
+import type { AgeBand, Sex, ViolationType } from '#incidents';
 import type { Target } from './target.ts';
 
 type Pattern = readonly [RegExp, Target];
@@ -52,16 +52,25 @@ const ageOf: readonly (readonly [RegExp, AgeBand])[] = [
   [/\b14 1[78]\b/, '14-17'],
 ];
 const children = /\b(boys?|girls?|garcons?|filles?|children|child|enfants?|minors?|mineurs?|tally)\b|اطفال|فتيان|فتيات|بنات|اولاد/;
-/** Numbers that say nothing by themselves, or count everybody. */
-const sums = /\b(total|all|adults?|men|women|hommes|femmes|civilians?|persons?|people|casualties)\b|مجموع|بالغين/;
+/** What happened to the children that a column counts, where its name says so. */
+const happened: readonly (readonly [RegExp, ViolationType])[] = [
+  [/\b(killed|dead|deaths?|died|fatalities|tues?|deces)\b|قتل|مقتول/, 'killing'],
+  [/\b(maimed|injured|wounded|injuries|blesses?|mutiles?)\b|جرح|جريح|مصاب/, 'maiming'],
+  [/\b(recruited|recrutes?)\b|مجند/, 'recruitment'],
+  [/\b(abducted|kidnapped|enleves?)\b|مختطف/, 'abduction'],
+  [/\b(raped|survivors of sexual violence)\b/, 'sexual_violence'],
+  [/\b(detained|detenus?)\b|محتجز/, 'deprivation_liberty'],
+];
+/** Numbers that count everybody. What repeats others as a sum is left out where the others stand beside it. */
+const sums = /\b(adults?|men|women|hommes|femmes|civilians?|persons?|people|casualties)\b|مجموع|بالغين/;
 
 /** What a head means; `null` where it says nothing that is known here. */
 export function headTarget(name: string): Target | null {
   const repeated = /^(.*)\[(\d{1,2})\]\/?(.*)$/.exec(name);
   if (repeated) return childTarget(Number(repeated[2]), fold(repeated[3] ?? ''));
-  const whole = fold(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+  const whole = fold(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2'));
   // Kobo and ODK put the group before the question: incident/incident_date.
-  const own = fold((name.split('/').at(-1) ?? '').replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+  const own = fold((name.split('/').at(-1) ?? '').replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2'));
   const found = patterns.find(([pattern]) => pattern.test(own)) ?? patterns.find(([pattern]) => pattern.test(whole));
   return found?.[1] ?? ofChild.find(([pattern]) => pattern.test(own))?.[1] ?? placeTarget(own) ?? countTarget(whole);
 }
@@ -75,6 +84,18 @@ function childTarget(child: number, part: string): Target | null {
 function placeTarget(own: string): Target | null {
   const level = /\badm(?:in)?\s?([0-4])\b/.exec(own)?.[1] ?? /\badmin(?:istrative)? level ([0-4])\b/.exec(own)?.[1];
   if (level !== undefined) return { field: 'place', level: Number(level) };
+  if (
+    /^(province|governorate|gouvernorat|region|state|wilaya|oblast|prefecture|department|departement|المحافظه|الولايه|الاقليم)( name| code| p ?code)?$/.test(
+      own,
+    )
+  )
+    return { field: 'place', level: 1 };
+  if (
+    /^(district|county|territoire|zone|woreda|commune|sub ?prefecture|sub ?district|locality|localite|municipality|cercle|المديريه|القضاء|الناحيه|البلديه)( name| code| p ?code)?$/.test(
+      own,
+    )
+  )
+    return { field: 'place', level: null };
   if (/^(country|pays|البلد|الدوله)( code| name)?$/.test(own)) return { field: 'place', level: 0 };
   return /^p ?codes?$|^(place|location|incident location|lieu|localisation|where)( p ?code| name)?$|^(place|location) of (the )?incident$|^المكان$|^الموقع$/.test(
     own,
@@ -85,9 +106,15 @@ function placeTarget(own: string): Target | null {
 
 /** A number of children by sex and age band. What counts everybody, or repeats the others as a sum, is not proposed. */
 function countTarget(whole: string): Target | null {
-  const named = children.test(whole) || /^(m|f|male|female|unknown|sex unknown)$/.test(whole);
+  const named = children.test(whole) || /^(m|f|male|female|unknown|sex unknown|ذكور|اناث|غير معروف)$/.test(whole);
   if (!named || sums.test(whole)) return null;
   const sex = sexOf.find(([pattern]) => pattern.test(whole))?.[1] ?? 'unknown';
   const age = ageOf.find(([pattern]) => pattern.test(whole))?.[1] ?? 'unknown';
-  return { field: 'count', sex, age, type: null };
+  const type = happened.find(([pattern]) => pattern.test(whole))?.[1] ?? null;
+  return { field: 'count', sex, age, type };
+}
+
+/** A head that says the year alone, for where no column says the day. */
+export function saysYear(name: string): boolean {
+  return /^(year|annee|السنه|العام)( of (the )?incident)?$/.test(fold(name));
 }

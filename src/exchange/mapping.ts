@@ -2,7 +2,7 @@ import { fold } from '#matching';
 import type { Sheet } from './files/workbook.ts';
 import { type DateOrder, provenOrder, isUndecided } from './dates.ts';
 import type { Head } from './head.ts';
-import { headTarget } from './head-words.ts';
+import { headTarget, saysYear } from './head-words.ts';
 import { readTag, targetOfTag } from './hxl.ts';
 import { type Caution, cautionOf } from './people.ts';
 import { apartFields, readTarget, type Target, targetText } from './target.ts';
@@ -65,7 +65,14 @@ export function proposeMapping(sheet: Sheet, head: Head, isKnown: (cell: string)
       asks,
     };
   });
-  return { columns: withoutSums(columns), sameRows: remembered?.sameRows ?? 'once' };
+  return { columns: withYear(withoutSums(columns)), sameRows: remembered?.sameRows ?? 'once' };
+}
+
+/** Where no column says the day, one that says the year is the date. */
+function withYear(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  if (columns.some(({ target }) => target === 'date')) return columns;
+  const at = columns.find(({ name, caution }) => saysYear(name) && caution === 'none')?.at;
+  return columns.map((column) => (column.at === at ? { ...column, target: 'date', because: 'head' as const } : column));
 }
 
 /**

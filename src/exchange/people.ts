@@ -25,7 +25,7 @@ const wordy = 80;
  * @source ours: lists that are called public hold names of the dead in columns of free text
  */
 export function cautionOf(head: string, cells: readonly string[], isKnown: (cell: string) => boolean): Caution {
-  const words = fold(head.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+  const words = fold(head.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2'));
   if (exact.test(words)) return 'exact place';
   if (persons.test(words) && !others.test(words)) return 'person';
   const filled = cells.filter((cell) => cell.trim() !== '');
