@@ -225,6 +225,20 @@ test('rows that are the same in every cell are one unless a person says otherwis
   expect(second?.rows).toEqual([4]);
 });
 
+test('every row that alleges nothing waits, whatever waits before it', () => {
+  const table = sheetOfCsv('date,violation,place,boys\n2024-01-01,,NV01,1\n2024-01-02,,NV01,2\n2024-01-03,killing,NV01,2\n');
+  const head = headOf(table);
+  const prepared =
+    head &&
+    prepare(
+      rowsOf(table, head),
+      proposeMapping(table, head, () => false),
+      given,
+    );
+  expect(prepared?.faulty).toEqual([2, 3]);
+  expect(prepared?.reports.map(({ rows }) => rows)).toEqual([[4]]);
+});
+
 test('a head below titles and merged cells is found, and a mapping is remembered by the shape of the head', () => {
   const merged = headOf(sheetOfCsv('Report of the invented cluster,,,\n,,,\nWhen,Where,Children,\n,,Boys,Girls\n2024-01-01,NV01,1,2\n'));
   expect(merged).toMatchObject({ first: 4, names: ['When', 'Where', 'Children / Boys', 'Children / Girls'] });

@@ -16,7 +16,7 @@ const patterns: readonly Pattern[] = [
   [/^(status|verified|verification|ctfmr verified|finding) ?(date|on)$|date (of )?verifi|^date de verification$|تاريخ التحقق/, { field: 'statusOn' }],
   [/^(ctfmr )?verified$|^(verification )?status$|verification status|statut( de (la )?verification)?$|حاله التحقق/, { field: 'status' }],
   [
-    /^violations?( category| type| types)?$|^types? (of|de) (violation|incident)s?$|^incident type$|^type$|violation type|^نوع الانتهاك$/,
+    /^violations?( category| type| types)?$|^types? (of|de) (violation|incident)s?$|^incident type$|^type$|^what$|^what happened$|^quoi$|^ماذا$|violation type|^نوع الانتهاك$/,
     field('type'),
   ],
   [/(end|until|to) date|date (end|to|until|fin)|date de fin|^ended$|تاريخ الانتهاء/, field('ended')],

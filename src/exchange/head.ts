@@ -30,13 +30,13 @@ export function headOf({ rows }: Pick<Sheet, 'rows'>): Head | null {
   if (!head) return null;
   const at = rows.indexOf(head);
   const second = rows[at + 1];
-  if (tags === null && isMerged(head) && second && !isData(second)) {
-    return { row: at + 1, tags: null, first: at + 2, names: joined(spread(head), second, widest) };
+  if (tags === null && isMerged(head, second?.length) && second && !isData(second)) {
+    return { row: at + 1, tags: null, first: at + 2, names: joined(spread(head, widest), second, widest) };
   }
   const above = at > 0 ? rows[at - 1] : undefined;
   const names =
-    above && isMerged(above) && filled(above) > 1
-      ? joined(spread(above), head, widest)
+    above && isMerged(above, head.length) && filled(above) > 1
+      ? joined(spread(above, widest), head, widest)
       : Array.from({ length: Math.max(head.length, widest) }, (_, column) => head[column] ?? '');
   return { row: at, tags, first: Math.max(at, tags ?? at) + 1, names };
 }
@@ -48,13 +48,15 @@ function isData(row: readonly string[]): boolean {
 }
 
 /** Cells merged sideways stand as one cell with empty ones after it. */
-function isMerged(row: readonly string[]): boolean {
-  return row.some((cell, at) => cell.trim() !== '' && (row[at + 1] ?? 'x').trim() === '') && filled(row) < row.length * 0.8;
+function isMerged(row: readonly string[], below = 0): boolean {
+  const width = Math.max(row.length, below);
+  return row.some((cell, at) => cell.trim() !== '' && at + 1 < width && (row[at + 1] ?? '').trim() === '') && filled(row) < width * 0.8;
 }
 
-function spread(row: readonly string[]): readonly string[] {
+function spread(row: readonly string[], width: number): readonly string[] {
   let last = '';
-  return row.map((cell) => {
+  return Array.from({ length: Math.max(row.length, width) }, (_, at) => {
+    const cell = row[at] ?? '';
     if (cell.trim() !== '') last = cell;
     return last;
   });

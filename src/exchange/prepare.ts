@@ -53,7 +53,10 @@ export function prepare(rows: readonly NumberedRow[], mapping: Mapping, given: R
 function readOne(number: number, cells: readonly string[], edits: Edits, reading: Reading, faults: CellFault[]): ReadRow {
   const mended = cells.map((cell, at) => edits[editKey(number - 1, at)] ?? cell);
   for (const { at } of reading.columns) if (at >= mended.length) mended[at] = edits[editKey(number - 1, at)] ?? '';
-  return { ...readRow({ number, cells: Array.from(mended, (cell) => cell ?? ''), faults }, reading), cells };
+  const own: CellFault[] = [];
+  const read = readRow({ number, cells: Array.from(mended, (cell) => cell ?? ''), faults: own }, reading);
+  faults.push(...own);
+  return { ...read, cells };
 }
 
 const isKeyed = ({ columns }: Reading) => columns.some(({ target }) => target.field === 'key' || target.field === 'group');
