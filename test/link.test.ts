@@ -126,6 +126,16 @@ test.each([
   expect(existsSync(out)).toBe(false);
 });
 
+test('events more than a month apart are two, however alike they are', () => {
+  const line = (id: number, day: string) => `${id},${day},district ${id % 7},party ${id % 3},${id % 5}`;
+  const lines = Array.from({ length: 60 }, (_, at) => line(at, `2021-0${1 + (at % 9)}-0${1 + (at % 8)}`));
+  const again = [line(0, '2021-01-02'), line(1, '2022-06-02')].map((one, at) => one.replace(/^\d+/, String(100 + at)));
+  const file = written('events.csv', ['id,day,district,party,dead', ...lines, ...again].join('\n'));
+  expect(vigil(file, '--type', 'events', '--out', 'events').status).toBe(0);
+  const clusters = new Map(rows(join(folder, 'events/clusters.csv')).map(({ record, cluster }) => [record, cluster]));
+  expect(clusters.get('101')).not.toBe(clusters.get('1'));
+});
+
 test('rows that do not fit are listed, and the others are linked', () => {
   const [head = '', ...lines] = readFileSync(fixture('fake_1000.csv'), 'utf8').trim().split('\n').slice(0, 301);
   const file = written('some.csv', [head, 'one cell', ...lines, 'a,b'].join('\n'));

@@ -58,7 +58,7 @@ export function takeColumns(read: Read, { type, columns, model }: Pick<RunOption
 export function runLink(
   read: Read,
   fields: Fields,
-  { clean, model, threads }: RunOptions,
+  { clean, model, threads, type }: RunOptions,
   onStep: (step: LinkStep, done: number) => void,
 ): Result<Run> {
   const lists = clean.map((name) => read.table.listNames.indexOf(name.replace(/\.[^.]+$/, '')));
@@ -66,12 +66,31 @@ export function runLink(
   if (unknown !== undefined) return refuse(linkCards.noSuchList, { name: unknown, known: read.table.listNames.join(', ') });
   const cleanList = clean.length === 0 ? null : Int32Array.from(read.table.lists, (list) => (lists.includes(list) ? list : -1));
   const linked = link(fields.fields, read.table.size, {
-    rules: { ...noRules, cleanList },
+    rules: { ...noRules, cleanList, exclude: type === 'events' ? daysApart(fields) : null },
     onStep,
     engage: walkersIn(threads),
     ...(model && { model }),
   });
   return { ok: true, value: { read, fields, linked, model: model ?? modelOf(fields.uses, fields.fields, linked) } };
+}
+
+/**
+ * Two events of which every day that is known lies more than a month apart are two.
+ * @source ours: reports of one event differ by days, or by how exactly the day is known; not by months
+ */
+function daysApart({ fields }: Fields): ((a: number, b: number) => boolean) | null {
+  const days = fields.filter(({ comparator }) => comparator.kind === 'day');
+  if (days.length === 0) return null;
+  return (a, b) => {
+    let compared = 0;
+    for (const { column, comparator } of days) {
+      const [one = 0, other = 0] = [column.codes[a], column.codes[b]];
+      if (one === 0 || other === 0) continue;
+      compared++;
+      if (one === other || comparator.level(one, other) <= 2) return false;
+    }
+    return compared > 0;
+  };
 }
 
 /** How a record is called. */

@@ -8,6 +8,7 @@ import { prepareNames } from './names.ts';
 import { prepareNumbers } from './numbers.ts';
 import { preparePoints } from './points.ts';
 import { takeColumn } from './profile.ts';
+import { settledIn } from './settled.ts';
 import { type Column, countsOf, derive, type Table } from './table.ts';
 import { prepareTexts } from './texts.ts';
 import { prepareWords } from './words.ts';
@@ -57,7 +58,7 @@ export function takeFields(table: Table, { said = new Map(), type = 'people' }: 
   }
   const joined = joinPoints(joinDateParts(plans, table.size), table.size);
   const dated = type === 'events' ? joined.map((plan): Plan => (plan.kind === 'date' ? { ...plan, kind: 'day' } : plan)) : joined;
-  const { kept, dropped } = withoutRepeats(dated, table.size);
+  const { kept, dropped } = withoutRepeats(type === 'events' ? withoutSettled(dated, left) : dated, table.size);
   const split = kept.flatMap((plan) => splitFullNames(plan, table.size));
   const fields = prepareAs(split);
   const uses = table.columns.map(({ name }): Use => {
@@ -67,6 +68,16 @@ export function takeFields(table: Table, { said = new Map(), type = 'people' }: 
     return { column: name, kind: own[0]?.kind ?? 'left-out', why: own[0]?.why ?? 'repeats', fields: own.map(({ column }) => column.name) };
   });
   return { fields, uses };
+}
+
+/** In tables of events many columns say one thing over again: what another column settles is left out, unless a person asked for it. */
+function withoutSettled(plans: readonly Plan[], left: Use[]): readonly Plan[] {
+  const settled = settledIn(plans.map(({ column }) => column));
+  return plans.filter(({ from, why }, at) => {
+    if (settled[at] !== true || why === 'asked') return true;
+    for (const column of from.split('+')) left.push({ column, kind: 'left-out', why: 'settled', fields: [] });
+    return false;
+  });
 }
 
 /** Three columns that hold a year, a month and a day become one date. */
