@@ -55,7 +55,7 @@ async function fill(db: Database, size: number): Promise<void> {
   const rows = `from generate_series(1, ${size}) as n`;
   const statements = [
     `insert into deeds (at, actor, action, subject, reason, details, situation)
-       select ${verified}, 'bench', 'finding: sign', n::text, 'invented', '{}', '${situation}' ${rows} order by n`,
+       select ${verified}, 'bench', 'finding: sign', n::text, 'invented', '{}', '${situation}' ${rows} order by n + 0`,
     `create temporary table numbered as select subject::int as n, position from deeds where action = 'finding: sign' and actor = 'bench'`,
     `insert into finding_versions (situation, finding, version, since, type, facts, author_person, author_organisation)
        select '${situation}', md5(n::text)::uuid, 1, position, ${types}, ${facts}, 'account-1', 'organisation-a' from numbered`,

@@ -172,12 +172,16 @@ function close(db: Database, situation: string, day: string, now?: Date): Promis
   });
 }
 
+/** Within a situation no deed bears an earlier time than one before it, so the last by time is the last by position. */
 async function lastBefore(db: Kysely<Tables>, situation: string, end: Date): Promise<number> {
   const last = await db
     .selectFrom('deeds')
-    .select(({ fn }) => fn.max('position').as('position'))
+    .select('position')
     .where('situation', '=', situation)
     .where('at', '<', end)
+    .orderBy('at', 'desc')
+    .orderBy('position', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return last?.position ?? 0;
 }
