@@ -28,22 +28,33 @@ describe.skipIf(!browserPath)('the exercise', () => {
     expect(await page.locator('.exercise-bar').count()).toBe(0);
   });
 
-  test('a newcomer comes from its first page to a figure and to the findings behind it', async () => {
+  test('a newcomer comes from its first page to a figure, to the findings behind it, and to a report, in three steps', async () => {
     const { page, step, steps, faults } = await site.visit('/', { exercise: true });
-    await step('open a figure', () => page.getByRole('button', { name: 'Open a figure' }).click());
+    const began = performance.now();
+    await step('open the figures', () => page.getByRole('button', { name: 'Open a figure' }).click());
     await page.getByRole('heading', { level: 1, name: 'Figures' }).waitFor();
-    await step('open the number', () =>
-      page
-        .getByRole('row', { name: /All grave violations/ })
-        .first()
-        .getByRole('link')
-        .first()
-        .click(),
-    );
+    const figure = page.getByRole('row', { name: /All grave violations/ }).getByRole('link');
+    await step('open a number', () => figure.first().click());
     await page.getByRole('columnheader', { name: /Finding/ }).waitFor();
-    expect(steps).toHaveLength(2);
+    await step('open a report', () => page.locator('a[href^="/work/demo/reports/"]').first().click());
+    await page.waitForURL(/\/work\/demo\/reports\/[0-9a-f]{64}/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('You act as: co-chair').waitFor();
+    expect(steps).toHaveLength(3);
+    // The rest of two minutes is for reading.
+    expect(performance.now() - began).toBeLessThan(60_000);
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['See the reports', 'information manager', '/work/demo/reports'],
+    ['Judge two reports', 'information manager', '/work/demo/judge'],
+  ])('"%s" leads there as a person whose work it is', async (name, role, path) => {
+    const { page } = await site.visit('/', { exercise: true });
+    await page.getByRole('button', { name }).click();
+    await page.getByText(`You act as: ${role}`).waitFor();
+    await page.waitForURL(`**${path}`);
+    expect(new URL(page.url()).pathname).toBe(path);
   });
 
   test('one click leads to the form for the field, as a monitor, and it says that all is invented', async () => {

@@ -40,8 +40,8 @@ test('fully and rightly worked, the exercise counts what truly happened, row by 
     expect(children.unlinked).toBeGreaterThan(children.truly);
     expect(truth.some(({ violation, unit, total }) => violation === 'killing' && unit === 'children' && total > 0)).toBe(true);
     const names = await caseNames(ground, exerciseSituation);
-    expect([names.situationName('en'), names.partyName('demo-dawn-wing', 'en'), names.placeName(['XD', 'XD01'], 'en')].join()).toMatch(
-      /Tamrinia \(invented.*Dawn Wing \(invented.*North \(invented/,
+    expect([names.situationName('en'), names.partyName('demo-dawn-wing', 'en'), names.placePath(['XD', 'XD01'], 'en')].join()).toMatch(
+      /Tamrinia \(invented.*Dawn Wing \(invented.*North \(invented\), Tamrinia \(invented/,
     );
     expect(names.parties.find(({ id }) => id === 'demo-dawn-wing')?.cameFrom?.parties).toEqual(['demo-river-movement']);
     expect((await ground.records.current())?.edition.hash).toBe((await main.records.current())?.edition.hash);

@@ -13,17 +13,15 @@ const country = 'XD';
  */
 export async function nameInvented(db: Database, world: Pick<World, 'from' | 'until'>): Promise<void> {
   await describeSituation(db, exerciseSituation, { names: countryNames, countries: [country] }, by);
-  const places = placesInvented
-    .filter(({ level }) => level > 0)
-    .map(({ pcode, level, parent, names }) => ({
-      country,
-      pcode,
-      level,
-      parent,
-      names: (['en', 'ar'] as const).map((language) => ({ language, name: names[language] })),
-      validFrom: '',
-      validUntil: '',
-    }));
+  const places = placesInvented.map(({ pcode, level, parent, names }) => ({
+    country,
+    pcode,
+    level,
+    parent,
+    names: (['en', 'ar'] as const).map((language) => ({ language, name: names[language] })),
+    validFrom: '',
+    validUntil: '',
+  }));
   const source = { title: 'Invented for an exercise', url: '', licence: '' };
   const loaded = await loadPlaces(db, { rows: places.length, places, rejected: [] }, source, by);
   if (!loaded.ok) throw new Error(`the invented places were refused: ${loaded.refusal.card.id}`);
