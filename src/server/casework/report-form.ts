@@ -20,7 +20,9 @@ export function reportForm(names: CaseNames, locale: Locale): ReportForm {
     })),
     parties: parties.map(({ id, aliases }) => ({ id, label: names.partyName(id, locale), also: aliases })),
     places: shallow(places.filter(({ gone }) => !gone)).map((place) => {
-      const label = names.placeName([place.country, place.pcode], locale);
+      const called = names.placeName([place.country, place.pcode], locale);
+      // The only country of a situation that nobody gave a name is the situation's own.
+      const label = called === place.pcode && place.level === 0 && situation.countries.length === 1 ? names.situationName(locale) : called;
       return {
         id: place.pcode,
         label,

@@ -64,7 +64,7 @@ export function Field() {
             {standing.at === 'nowhere' && <SignOut lock={lock} />}
           </>
         )}
-        {standing.at === 'here' && <Here talk={talk} standing={standing} lock={lock} />}
+        {standing.at === 'here' && <Here talk={talk} standing={standing} lock={lock} look={look} />}
       </main>
     </>
   );
@@ -107,14 +107,19 @@ function Top({ talk }: { readonly talk: Talk }) {
   );
 }
 
-type HereProps = { readonly talk: Talk; readonly standing: Standing & { readonly at: 'here' }; readonly lock: () => void };
+type HereProps = {
+  readonly talk: Talk;
+  readonly standing: Standing & { readonly at: 'here' };
+  readonly lock: () => void;
+  readonly look: () => Promise<void>;
+};
 
-function Here({ talk, standing: { session, key, situations }, lock }: HereProps) {
+function Here({ talk, standing: { session, key, situations }, lock, look }: HereProps) {
   const [chosen, setChosen] = useState(situations[0] ?? '');
   const { account } = session;
   const reporter = useMemo(() => ({ account, situation: chosen, key }), [account, chosen, key]);
   return (
-    <InSituation key={chosen} talk={talk} reporter={reporter}>
+    <InSituation key={chosen} talk={talk} reporter={reporter} look={look}>
       {situations.length > 1 && (
         <div className="f-typed">
           <label htmlFor="situation">
@@ -132,12 +137,23 @@ function Here({ talk, standing: { session, key, situations }, lock }: HereProps)
   );
 }
 
-function InSituation({ talk, reporter, children }: { readonly talk: Talk; readonly reporter: Reporter; readonly children: ReactNode }) {
+function InSituation({
+  talk,
+  reporter,
+  look,
+  children,
+}: {
+  readonly talk: Talk;
+  readonly reporter: Reporter;
+  readonly look: () => Promise<void>;
+  readonly children: ReactNode;
+}) {
+  const askAgain = useCallback(() => void look(), [look]);
   const { locale } = useFieldLocale();
   const [form, setForm] = useState<ReportForm | null>(null);
   const { situation } = reporter;
   useEffect(() => void talk.form(situation).then((answer) => (answer.ok ? setForm(answer.value) : null)), [talk, situation]);
-  const reports = useReports(talk, reporter, form, locale);
+  const reports = useReports(talk, reporter, form, locale, askAgain);
   const { open, last } = reports;
   if (open && form) {
     const { mark, draft } = open;

@@ -15,6 +15,10 @@ export type Sending = { readonly came: 'sending' | 'received' | 'no answer' | 's
 export async function sendWaiting(talk: Talk, key: CryptoKey, mark: Mark): Promise<Sending> {
   const content = await openKept<Content>(key, mark.id);
   if (!content || content.body === null) return { came: 'no answer' };
+  // Somebody else may have signed in meanwhile, in another window: nothing is sent in another's name.
+  const session = await talk.session();
+  if (!session.ok) return { came: session.status === 0 || session.status >= 500 ? 'no answer' : 'signed out' };
+  if (session.value.account !== mark.account) return { came: 'signed out' };
   const answer = await talk.send(mark.situation, content.body);
   if (answer.ok && answer.value.id === mark.id && typeof answer.value.position === 'number') {
     await keepMark({ ...mark, state: 'received', number: answer.value.position, at: new Date().toISOString() });

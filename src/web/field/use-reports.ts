@@ -23,7 +23,7 @@ function useLine() {
 }
 
 /** What lies on this device, what arrived, and the sending of what waits: at once, when there is a net, and every while. */
-function useOutbox(talk: Talk, { account, situation, key }: Reporter) {
+function useOutbox(talk: Talk, { account, situation, key }: Reporter, askAgain: () => void) {
   const [here, setHere] = useState<readonly Mark[] | null>(null);
   const [arrived, setArrived] = useState<readonly OwnReport[] | null>(null);
   const [last, setLast] = useState<(Sending & { readonly id: string }) | null>(null);
@@ -39,10 +39,14 @@ function useOutbox(talk: Talk, { account, situation, key }: Reporter) {
     () =>
       inLine(async () => {
         const waiting = (await marks(account)).filter(({ state }) => state === 'waiting');
-        for (const mark of waiting.toReversed()) setLast({ ...(await sendWaiting(talk, key, mark)), id: mark.id });
+        for (const mark of waiting.toReversed()) {
+          const sent = await sendWaiting(talk, key, mark);
+          setLast({ ...sent, id: mark.id });
+          if (sent.came === 'signed out') askAgain();
+        }
         await look();
       }),
-    [account, inLine, key, look, talk],
+    [account, askAgain, inLine, key, look, talk],
   );
 
   useEffect(() => {
@@ -62,9 +66,9 @@ function useOutbox(talk: Talk, { account, situation, key }: Reporter) {
 }
 
 /** Everything that a reporter has, and what can be done with it. */
-export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | null, locale: string) {
+export function useReports(talk: Talk, reporter: Reporter, form: ReportForm | null, locale: string, askAgain: () => void) {
   const { account, situation, key } = reporter;
-  const { here, arrived, last, setLast, inLine, look, sendAll } = useOutbox(talk, reporter);
+  const { here, arrived, last, setLast, inLine, look, sendAll } = useOutbox(talk, reporter, askAgain);
   const [open, setOpen] = useState<Open | null>(null);
   return {
     here,

@@ -98,12 +98,8 @@ function AllegationFacts({ number, allegation, situation }: AllegationProps) {
             {mentions.map(({ id, sex, age }) => (
               <span key={id} className="report-mention">
                 <FormattedMessage
-                  id="report.mention"
-                  values={{
-                    child: id.split('/')[1] ?? id,
-                    sex: intl.formatMessage({ id: `sex.${sex}` }),
-                    age: intl.formatMessage({ id: `age-band.${age}` }),
-                  }}
+                  id="told.child"
+                  values={{ child: id.split('/')[1] ?? id, sex, age: intl.formatMessage({ id: `age-band.${age}` }) }}
                 />
               </span>
             ))}
