@@ -1,7 +1,9 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
 import { pages as arabicPages } from '#words/ar';
+import { pages as arabicField } from '#words/ar/field';
 import { pages as englishPages } from '#words/en';
+import { pages as englishField } from '#words/en/field';
 import { spoken as arabicSpoken } from '../src/words/ar/spoken.ts';
 import { spoken as englishSpoken } from '../src/words/en/spoken.ts';
 
@@ -29,6 +31,7 @@ function asked(text: string): readonly string[] {
 test.each([
   ['the pages', englishPages, arabicPages],
   ['the server and the shell', englishSpoken, arabicSpoken],
+  ['the form for the field', englishField, arabicField],
 ])('%s say the same things in English and Arabic, with the same values', (_, english, arabic) => {
   expect(Object.keys(arabic).sort()).toEqual(Object.keys(english).sort());
   const different = Object.keys(english).filter((id) => asked(english[id] ?? '').join() !== asked(arabic[id] ?? '').join());

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import type { Locale } from '#words';
+import { fieldCatalogue } from './catalogue.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
-const load: Record<Locale, () => Promise<{ pages: Catalogue }>> = { en: () => import('#words/en/field'), ar: () => import('#words/ar/field') };
 const Switch = createContext<{ readonly locale: Locale; readonly choose: (locale: Locale) => void }>({ locale: 'en', choose: () => {} });
 
 function firstLocale(): Locale {
@@ -17,7 +17,7 @@ export function FieldWords({ children }: { readonly children: ReactNode }) {
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
   useEffect(() => {
     let wanted = true;
-    void load[locale]().then(({ pages }) => {
+    void fieldCatalogue[locale]().then(({ pages }) => {
       if (!wanted) return;
       document.documentElement.lang = locale;
       document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';

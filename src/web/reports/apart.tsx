@@ -102,7 +102,7 @@ function Opened({ one: { contentHash, identities }, isOther }: OpenedProps) {
                 <span key={index} className="report-mention">
                   <FormattedMessage
                     id="report.person"
-                    values={{ role: intl.formatMessage({ id: `field.role.${role}` }), name: <bdi key="name">{name}</bdi> }}
+                    values={{ role: intl.formatMessage({ id: `report.role.${role}` }), name: <bdi key="name">{name}</bdi> }}
                   />
                   {contact !== null && (
                     <>

@@ -8,7 +8,6 @@ import editionPages from './edition-pages.json' with { type: 'json' };
 import editions from './editions.json' with { type: 'json' };
 import exercise from './exercise-pages.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
-import field from './field.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
@@ -45,7 +44,6 @@ export const pages: Readonly<Record<string, string>> = {
   ...editions,
   ...exercise,
   ...facts,
-  ...field,
   ...figures,
   ...frame,
   ...home,
