@@ -106,16 +106,20 @@ export async function closeAllSessions(db: Db): Promise<void> {
   await own(db).deleteFrom('sessions').execute();
 }
 
-/** Who holds a living session, as assigned at this moment. */
+/** Who holds a living session, as assigned at this moment: one question, for it is asked with every request. */
 export async function memberOfSession(db: Db, tokenHash: string, now: Date): Promise<Member | null> {
-  const row = await own(db)
+  const rows = await own(db)
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account')
-    .select(['accounts.id', 'accounts.organisation'])
+    .leftJoin('assignments', 'assignments.account', 'accounts.id')
+    .select(['accounts.id', 'accounts.organisation', 'assignments.situation', 'assignments.role'])
     .where('token_hash', '=', tokenHash)
     .where('expires', '>', now)
-    .executeTakeFirst();
-  return row ? memberOf(db, row) : null;
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const assignments = rows.flatMap(({ situation, role }) => (situation === null || role === null ? [] : [{ situation, role }]));
+  return { role: 'member', person: first.id, organisation: first.organisation, assignments };
 }
 
 /** What an account is, with its assignments. */
