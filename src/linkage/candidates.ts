@@ -18,7 +18,8 @@ type Told = Pick<KeptReport, 'id' | 'corrects' | 'allegations'>;
 
 /** One allegation as it is compared: the days it can have begun on, widened, and where. */
 type Compared = { readonly report: string; readonly corrects: string | null; readonly allegation: Allegation; readonly days: Days };
-type Days = { readonly from: string; readonly to: string };
+/** First and last day, and the day up to which another source may still mean the same. */
+type Days = { readonly from: string; readonly to: string; readonly until: string };
 
 /** Candidates as reports come one by one. */
 export type Candidates = {
@@ -63,7 +64,7 @@ export function pairKey(left: string, right: string): string {
 function meet(pairs: Map<string, Candidate>, before: Compared, after: Compared): void {
   if (before.report === after.report || before.corrects === after.report || after.corrects === before.report) return;
   if (!within(before.allegation.place.pcodes, after.allegation.place.pcodes)) return;
-  if (addDays(before.days.to, apart) < after.days.from || addDays(after.days.to, apart) < before.days.from) return;
+  if (before.days.until < after.days.from || after.days.until < before.days.from) return;
   const key = pairKey(before.report, after.report);
   const because = likenessOf(before, after);
   const known = pairs.get(key);
@@ -74,12 +75,12 @@ function meet(pairs: Map<string, Candidate>, before: Compared, after: Compared):
 /** The days on which it can have begun; `null` where they are not known to the month. */
 function beginningOf({ occurred }: Allegation): Days | null {
   const { from, to }: PartialDate = occurred.kind === 'once' ? occurred.on : occurred.began;
-  return from === '' || to === '' || addDays(from, 31) < to ? null : { from, to };
+  return from === '' || to === '' || addDays(from, 31) < to ? null : { from, to, until: addDays(to, apart) };
 }
 
 /** Where candidates of an allegation can be: its violation, its first administrative area, and the months its days touch. */
-function blockKeys({ type, place }: Allegation, { from, to }: Days): readonly string[] {
-  const months = new Set([addDays(from, -apart), from, to, addDays(to, apart)].map((day) => day.slice(0, 7)));
+function blockKeys({ type, place }: Allegation, { from, to, until }: Days): readonly string[] {
+  const months = new Set([addDays(from, -apart), from, to, until].map((day) => day.slice(0, 7)));
   return [...months].map((month) => `${typeCards[type].grave ?? type} ${place.pcodes[1]} ${month}`);
 }
 

@@ -1,6 +1,7 @@
 import type { KeptReport, Occurrence, ViolationType } from '#incidents';
 import { tallied } from '#incidents';
 import { type Candidates, type Judgement, makeCandidates, type Told } from '#linkage';
+import { type Candidates, type Clusters, clustersOf, type Judgement, makeCandidates } from '#linkage';
 import { type FindingVersion, type Lacking, lackingFor, type Signer, type SignOffLevel, signOffLevels, type Status } from '#verification';
 
 /** A report as work lists need it. */
@@ -44,11 +45,23 @@ export type WorkBook = {
   /** What reports told, for weighing pairs of them. */
   readonly told: Map<string, Told>;
   readonly judgements: Judgement[];
+  /** What the judgements come to, made anew only when there are more of them. */
+  readonly clusters: (about: Judgement['about']) => Clusters;
 };
 
 /** A book in which nothing is known yet. */
 export function emptyBook(): WorkBook {
   return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), told: new Map(), judgements: [] };
+  const judgements: Judgement[] = [];
+  const made = new Map<Judgement['about'], { readonly of: number; readonly clusters: Clusters }>();
+  const clusters = (about: Judgement['about']) => {
+    const before = made.get(about);
+    if (before?.of === judgements.length) return before.clusters;
+    const now = { of: judgements.length, clusters: clustersOf(judgements, about) };
+    made.set(about, now);
+    return now.clusters;
+  };
+  return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), judgements, clusters };
 }
 
 /** Takes into a book what came to be known since, each list in the order of positions. */
@@ -70,7 +83,7 @@ export function takeKnown(
     }
   }
   for (const finding of findings) book.findings.set(finding.finding, workFinding(finding));
-  book.judgements.push(...judgements);
+  for (const judgement of judgements) book.judgements.push(judgement);
 }
 
 function workFinding(one: FindingVersion): WorkFinding {

@@ -2,6 +2,7 @@ import type { CaseRole } from '#access';
 import { decisiveDays } from '#incidents';
 import { addDays } from '#kernel';
 import { type Candidate, type Clusters, clusterOf, clustersOf, likenessesOf, pairKey, proposalsOf, usefulness } from '#linkage';
+import { type Candidate, type Clusters, clusterOf, pairKey } from '#linkage';
 import { isSecond, type Lacking, type PeriodDays, periodOf, type Signer, type SigningSetting, type SignOffLevel } from '#verification';
 import type { WorkBook, WorkFinding, WorkReport } from './book.ts';
 
@@ -67,12 +68,14 @@ export type Work = {
  * @source practice: the work lists that information managers keep by hand (new, possibly the same, second source, due this quarter)
  */
 export function workOf(book: WorkBook, today: string, setting: SigningSetting): Work {
-  const clusters = clustersOf(book.judgements, 'reports');
+  const clusters = book.clusters('reports');
+  const ageOf = agesOn(today);
   const live = [...book.findings.values()].filter(({ isReplaced }) => !isReplaced);
-  const resting = new Set(live.flatMap(({ reports }) => reports));
+  const resting = new Set<string>();
+  for (const { reports } of live) for (const report of reports) resting.add(report);
   const pending = live
     .filter(({ status }) => status === 'report_pending_verification')
-    .map((one) => pendingOf(book, one, today, setting))
+    .map((one) => pendingOf(book, one, ageOf, setting))
     .sort((a, b) => (a.since === b.since ? (a.finding < b.finding ? -1 : 1) : a.since < b.since ? -1 : 1));
   const quarter = periodOf('ghn', today);
   return {
@@ -88,16 +91,15 @@ export function workOf(book: WorkBook, today: string, setting: SigningSetting): 
   };
 }
 
-function pendingOf(book: WorkBook, one: WorkFinding, today: string, setting: SigningSetting): PendingFinding {
+function pendingOf(book: WorkBook, one: WorkFinding, ageOf: (since: string) => AgeBucket, setting: SigningSetting): PendingFinding {
   const since = one.reports.flatMap((report) => book.reports.get(report)?.receivedOn ?? []).sort()[0] ?? one.statusOn;
-  return { ...one, since, age: ageOn(since, today), lacking: lackingOf(one, setting) };
+  return { ...one, since, age: ageOf(since), lacking: lackingOf(one, setting) };
 }
 
-/** The bucket of something reported on a day. @source ours: see the buckets */
-export function ageOn(since: string, today: string): AgeBucket {
-  if (addDays(since, 30) >= today) return '0-30';
-  if (addDays(since, 90) >= today) return '31-90';
-  return addDays(since, 180) >= today ? '91-180' : '181+';
+/** The bucket of something reported on a day, as it is on another. @source ours: see the buckets */
+export function agesOn(today: string): (since: string) => AgeBucket {
+  const [month, quarter, half] = [addDays(today, -30), addDays(today, -90), addDays(today, -180)];
+  return (since) => (since >= month ? '0-30' : since >= quarter ? '31-90' : since >= half ? '91-180' : '181+');
 }
 
 /** What a finding lacks for the last sign-off under a setting. @source ours: verification's rule, from what the book keeps of a finding */
@@ -122,10 +124,23 @@ function unjudged({ candidates, told, judgements }: WorkBook): readonly Candidat
     const plain = candidates.pairs.get(pairKey(left, right));
     return { ...(plain ?? { left, right, because: likenessesOf(proposal) }), useful: usefulness(proposal) };
   });
+function unjudged({ candidates, judgements }: WorkBook, clusters: Clusters): readonly Candidate[] {
+  const standing = new Map(judgements.filter(({ about }) => about === 'reports').map((one) => [pairKey(one.left, one.right), one]));
+  const parted = new Set(
+    [...standing.values()]
+      .filter(({ verdict }) => verdict === 'different')
+      .map(({ left, right }) => pairKey(clusterOf(clusters, left), clusterOf(clusters, right))),
+  );
+  const open: (readonly [string, Candidate])[] = [];
+  for (const [key, pair] of candidates.pairs) {
+    const [a, b] = [clusterOf(clusters, pair.left), clusterOf(clusters, pair.right)];
+    if (a !== b && !standing.has(key) && (parted.size === 0 || !parted.has(pairKey(a, b)))) open.push([key, pair]);
+  }
+  return open.sort(([x, a], [y, b]) => b.because.length - a.because.length || (x < y ? -1 : 1)).map(([, pair]) => pair);
 }
 
 function questionsOf(book: WorkBook, clusters: Clusters, live: readonly WorkFinding[]): readonly Question[] {
-  const children = clustersOf(book.judgements, 'mentions');
+  const children = book.clusters('mentions');
   const told = (about: 'reports' | 'mentions', { contradictions, unsure }: Clusters): readonly Question[] => [
     ...contradictions.map(({ left, right }) => ({ kind: 'contradiction', about, left, right }) as const),
     ...unsure.map(([left, right]) => ({ kind: 'unsure', about, left, right }) as const),
@@ -145,15 +160,21 @@ function questionsOf(book: WorkBook, clusters: Clusters, live: readonly WorkFind
  */
 function inOneCluster(live: readonly WorkFinding[], clusters: Clusters): readonly Question[] {
   const groups = new Map<string, WorkFinding[]>();
-  for (const one of live) {
-    const keys = new Set(one.reports.filter((report) => clusters.of.has(report)).map((report) => `${one.type} ${clusterOf(clusters, report)}`));
-    for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  for (const one of live)
+    for (const report of one.reports) {
+      const cluster = clusters.of.get(report);
+      if (cluster === undefined) continue;
+      const key = `${one.type} ${cluster}`;
+      const group = groups.get(key);
+      if (!group) groups.set(key, [one]);
+      else if (group.at(-1) !== one) group.push(one);
+    }
   const seen = new Set<string>();
   return [...groups.values()].flatMap((group): readonly Question[] => {
+    if (group.length < 2) return [];
     const reports = group.flatMap((one) => one.reports);
     const key = group.map(({ finding }) => finding).join();
-    if (group.length < 2 || seen.has(key) || new Set(reports).size < reports.length) return [];
+    if (seen.has(key) || new Set(reports).size < reports.length) return [];
     seen.add(key);
     return [{ kind: 'one cluster', findings: group.map(({ finding }) => finding) }];
   });

@@ -6,7 +6,7 @@ import { type Judgement, pairKey, type Verdict } from '#linkage';
 import { defaultSetting } from '#verification';
 import { emptyBook, takeKnown } from './book.ts';
 import { itemsOf, pageAfter } from './lists.ts';
-import { ageOn, workOf } from './rules.ts';
+import { agesOn, workOf } from './rules.ts';
 
 const today = '2026-06-30';
 const by = { person: 'account-1', organisation: 'organisation-a' };
@@ -91,7 +91,7 @@ test('a report is new until a finding rests on it, and findings of one cluster t
 });
 
 test('the buckets of age leave no day out', () => {
-  expect(['2026-06-30', '2026-05-31', '2026-05-30', '2026-04-01', '2026-03-31', '2026-01-01', '2025-12-31'].map((day) => ageOn(day, today))).toEqual([
+  expect(['2026-06-30', '2026-05-31', '2026-05-30', '2026-04-01', '2026-03-31', '2026-01-01', '2025-12-31'].map(agesOn(today))).toEqual([
     '0-30',
     '0-30',
     '31-90',
