@@ -1,7 +1,6 @@
 import type { KeptReport, Occurrence, ViolationType } from '#incidents';
 import { tallied } from '#incidents';
-import { type Candidates, type Judgement, makeCandidates, type Told } from '#linkage';
-import { type Candidates, type Clusters, clustersOf, type Judgement, makeCandidates } from '#linkage';
+import { type Candidates, type Clusters, clustersOf, type Judgement, makeCandidates, type Told } from '#linkage';
 import { type FindingVersion, type Lacking, lackingFor, type Signer, type SignOffLevel, signOffLevels, type Status } from '#verification';
 
 /** A report as work lists need it. */
@@ -51,7 +50,6 @@ export type WorkBook = {
 
 /** A book in which nothing is known yet. */
 export function emptyBook(): WorkBook {
-  return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), told: new Map(), judgements: [] };
   const judgements: Judgement[] = [];
   const made = new Map<Judgement['about'], { readonly of: number; readonly clusters: Clusters }>();
   const clusters = (about: Judgement['about']) => {
@@ -61,7 +59,7 @@ export function emptyBook(): WorkBook {
     made.set(about, now);
     return now.clusters;
   };
-  return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), judgements, clusters };
+  return { reports: new Map(), conflicts: new Set(), findings: new Map(), candidates: makeCandidates(), told: new Map(), judgements, clusters };
 }
 
 /** Takes into a book what came to be known since, each list in the order of positions. */

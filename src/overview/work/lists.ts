@@ -1,10 +1,11 @@
 import type { CaseRole, Member } from '#access';
 import type { KeptReport } from '#incidents';
-import { type Candidate, pairKey } from '#linkage';
+import type { Candidate } from '#linkage';
 import type { FindingVersion, PeriodDays, SigningSetting } from '#verification';
 import {
   type AgeBucket,
   ageBuckets,
+  candidateKey,
   canSignNow,
   listsOf,
   type PendingFinding,
@@ -91,11 +92,6 @@ export function itemsOf(work: Work, list: WorkList, role: CaseRole, age: AgeBuck
   if (list === 'due') return findings(work.due);
   if (list === 'second-source') return findings(work.secondSource);
   return findings(age === undefined ? work.pending : work.pending.filter((one) => one.age === age));
-}
-
-/** The place of a candidate in its list: what would change the figures most comes first. */
-export function candidateKey({ useful = 0, left, right }: Candidate): string {
-  return `${String(1_000_000 - Math.min(Math.round(useful * 1000), 999_999)).padStart(7, '0')} ${pairKey(left, right)}`;
 }
 
 function questionKey(question: Question): string {

@@ -1,8 +1,7 @@
 import type { CaseRole } from '#access';
 import { decisiveDays } from '#incidents';
 import { addDays } from '#kernel';
-import { type Candidate, type Clusters, clusterOf, clustersOf, likenessesOf, pairKey, proposalsOf, usefulness } from '#linkage';
-import { type Candidate, type Clusters, clusterOf, pairKey } from '#linkage';
+import { type Candidate, type Clusters, clusterOf, likenessesOf, pairKey, proposalsOf, usefulness } from '#linkage';
 import { isSecond, type Lacking, type PeriodDays, periodOf, type Signer, type SigningSetting, type SignOffLevel } from '#verification';
 import type { WorkBook, WorkFinding, WorkReport } from './book.ts';
 
@@ -82,7 +81,7 @@ export function workOf(book: WorkBook, today: string, setting: SigningSetting): 
     today,
     quarter,
     new: [...book.reports.values()].filter(({ id }) => !resting.has(id)),
-    same: unjudged(book),
+    same: inPlace(unjudged(book, clusters)),
     pending,
     secondSource: pending.filter(({ lacking }) => lacking.some(({ what }) => what === 'primary sources' || what === 'independent sources')),
     due: pending.filter(({ occurred }) => decisiveDays(occurred, today).to >= quarter.from),
@@ -111,32 +110,49 @@ export function lackingOf({ primary, independent, lackingElse }: WorkFinding, se
   return [...lackingElse, ...sources.filter(({ needed, held }) => held < needed)];
 }
 
+/** Up to so many reports every pair is weighed after each deed; of more the plain rule alone proposes, at once. */
+const weighed = 5000;
+
 /**
  * Pairs that nobody has judged: candidates by the plain rule, and what the weights propose besides. Not the pair
  * itself, not two of one cluster, and not two of clusters that were judged different. What would change the figures
  * most, and most probably, comes first.
  * @source ours: what was judged different is never asked again
  */
-function unjudged({ candidates, told, judgements }: WorkBook): readonly Candidate[] {
+function unjudged(book: WorkBook, clusters: Clusters): readonly Candidate[] {
+  const { candidates, told, judgements } = book;
+  if (told.size > weighed) return plainly(book, clusters);
   const proposals = proposalsOf([...told.values()], judgements, new Set(candidates.pairs.keys()));
   return proposals.map((proposal): Candidate => {
     const { left, right } = proposal;
     const plain = candidates.pairs.get(pairKey(left, right));
     return { ...(plain ?? { left, right, because: likenessesOf(proposal) }), useful: usefulness(proposal) };
   });
-function unjudged({ candidates, judgements }: WorkBook, clusters: Clusters): readonly Candidate[] {
+}
+
+/** The place of a candidate in its list: the most useful first. @source ours: a key that holds its place when others go */
+export function candidateKey({ useful = 0, left, right }: Candidate): string {
+  return `${String(1_000_000 - Math.min(Math.round(useful * 1000), 999_999)).padStart(7, '0')} ${pairKey(left, right)}`;
+}
+
+const inPlace = (all: readonly Candidate[]): readonly Candidate[] =>
+  all
+    .map((one) => ({ one, key: candidateKey(one) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ one }) => one);
+
+/** The same by the plain rule alone: what has most in common comes first. */
+function plainly({ candidates, judgements }: WorkBook, clusters: Clusters): readonly Candidate[] {
   const standing = new Map(judgements.filter(({ about }) => about === 'reports').map((one) => [pairKey(one.left, one.right), one]));
-  const parted = new Set(
-    [...standing.values()]
-      .filter(({ verdict }) => verdict === 'different')
-      .map(({ left, right }) => pairKey(clusterOf(clusters, left), clusterOf(clusters, right))),
-  );
-  const open: (readonly [string, Candidate])[] = [];
+  const parted = new Set<string>();
+  for (const { verdict, left, right } of standing.values())
+    if (verdict === 'different') parted.add(pairKey(clusterOf(clusters, left), clusterOf(clusters, right)));
+  const open: Candidate[] = [];
   for (const [key, pair] of candidates.pairs) {
     const [a, b] = [clusterOf(clusters, pair.left), clusterOf(clusters, pair.right)];
-    if (a !== b && !standing.has(key) && (parted.size === 0 || !parted.has(pairKey(a, b)))) open.push([key, pair]);
+    if (a !== b && !standing.has(key) && (parted.size === 0 || !parted.has(pairKey(a, b)))) open.push({ ...pair, useful: pair.because.length });
   }
-  return open.sort(([x, a], [y, b]) => b.because.length - a.because.length || (x < y ? -1 : 1)).map(([, pair]) => pair);
+  return open;
 }
 
 function questionsOf(book: WorkBook, clusters: Clusters, live: readonly WorkFinding[]): readonly Question[] {

@@ -3,9 +3,8 @@ import { pairKey } from '#linkage';
 import { type Database, dayIn, knownNow, timesOfDeeds } from '#platform/server';
 import { readFindings } from '#verification/server';
 import type { WorkBook } from '../book.ts';
-import { candidateKey } from '../lists.ts';
 import { judgementsOn, type NoPair, type PairPage, pairPage, reportOf } from '../pair.ts';
-import type { Work } from '../rules.ts';
+import { candidateKey, type Work } from '../rules.ts';
 
 /** A pair that is named, or the one that comes after a key. */
 export type AskedPair = { readonly left?: string | undefined; readonly right?: string | undefined; readonly after?: string | undefined };
