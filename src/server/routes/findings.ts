@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
 import { readFormer } from '#incidents/server';
-import { ok, refuse, type Refusal, type Result } from '#kernel';
-import { type Bind, type Database, knownNow } from '#platform/server';
+import { cards, ok, refuse, type Refusal, type Result } from '#kernel';
+import { type Bind, type Database, knownNow, knownOn } from '#platform/server';
 import { defaultSetting, type FindingVersion, lackingFor, reportsOf, verificationCards, waitingFor } from '#verification';
 import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
 import { say } from '#words';
@@ -68,9 +68,12 @@ function bindReads(bind: Bind, db: Database): void {
   bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
     const member = may(actor, 'read findings', situation);
     if (!member.ok) return member;
-    const pending = await readFindings(db, await knownNow(db, situation), { status: 'report_pending_verification' });
+    const known = await knownOn(db, situation, undefined);
+    if (!known) return refuse(cards.notFound);
+    const pending = await readFindings(db, known, { status: 'report_pending_verification' });
     const list = waitingFor(pending, level);
-    const waiting = pending.filter(({ finding }) => list.some((one) => one.finding === finding));
-    return ok(withNotice({ level, list, hash: listHash(list), findings: waiting.map(shown) }, request));
+    const ids = new Set(list.map(({ finding }) => finding));
+    const findings = pending.filter(({ finding }) => ids.has(finding)).map(shown);
+    return ok(withNotice({ level, today: known.day, list, hash: listHash(list), findings }, request));
   });
 }

@@ -95,6 +95,13 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../reports/page.tsx'), 'ReportPage'),
 });
 
+const sign = createRoute({
+  getParentRoute: () => caseload,
+  path: 'sign',
+  validateSearch: (asked: Record<string, unknown>) => text(asked, 'level'),
+  component: lazyRouteComponent(() => import('../sign/page.tsx'), 'SignPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -122,7 +129,7 @@ export const workRoutes = [
   work.addChildren([
     home,
     allCounts,
-    caseload.addChildren([caseloadHome, reports, newReport, report, judge, names, imports, counts, figureFindings, editions, edition, quarter]),
+    caseload.addChildren([caseloadHome, reports, newReport, report, judge, sign, names, imports, counts, figureFindings, editions, edition, quarter]),
   ]),
   signIn,
   join,

@@ -21,6 +21,7 @@ import record from './record.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
+import sign from './sign.json' with { type: 'json' };
 import situation from './situation.json' with { type: 'json' };
 import state from './state.json' with { type: 'json' };
 import states from './states.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...reports,
   ...resolution,
   ...search,
+  ...sign,
   ...situation,
   ...state,
   ...states,
