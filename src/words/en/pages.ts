@@ -9,6 +9,7 @@ import editions from './editions.json' with { type: 'json' };
 import exercise from './exercise-pages.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...exercise,
   ...facts,
   ...figures,
+  ...findings,
   ...frame,
   ...home,
   ...imports,
