@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { closeAllSessions } from '#access/server';
 import type { Result } from '#kernel';
-import { backUp, type BackupSum, type Database, openDatabase, readConfig, restore, verifyBackup } from '#platform/server';
+import { backUp, type BackupSum, type Database, hasDatabase, makeDatabase, openDatabase, readConfig, restore, verifyBackup } from '#platform/server';
 import { migrations } from '../server/migrations.ts';
 import { readVersion } from '../server/version.ts';
 import { say } from './casework.ts';
@@ -45,7 +45,7 @@ export function restoreCommand(program: Command): void {
     .option('--force', t('shell.restore.force'))
     .option('--json', t('shell.json'))
     .action((file: string, { force = false, json }: Json & { force?: boolean }) =>
-      withDatabase(async (db) => {
+      withNewDatabase(async (db) => {
         const restored: Result<BackupSum> = await restore(db, file, {
           migrations,
           force,
@@ -58,6 +58,21 @@ export function restoreCommand(program: Command): void {
 }
 
 const told = ({ tables, rows, sha256 }: BackupSum) => ({ tables: tables.length, rows, hash: sha256.slice(0, 12) });
+
+/** The same; an exercise that is not there yet gets an empty database of its own first. */
+async function withNewDatabase(work: (db: Database) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const { database } = config;
+  if (database !== null) {
+    const { db, close } = await openDatabase({ ...config, database: null });
+    try {
+      if (!(await hasDatabase(db, database))) await makeDatabase(db, database);
+    } finally {
+      await close();
+    }
+  }
+  await withDatabase(work);
+}
 
 /** The database as it stands: a backup changes nothing in it, and a restored one is not to be filled before. */
 async function withDatabase(work: (db: Database) => Promise<void>): Promise<void> {

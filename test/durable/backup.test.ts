@@ -81,6 +81,20 @@ test('no table is left out, whatever its name and schema', async () => {
   expect(copied.sort()).toEqual(rows.map(({ name }) => name));
 });
 
+test('a table that no migration makes, such as the mark of an exercise, comes back too', async () => {
+  const marked = join(folder, 'marked.vigil');
+  await inEmpty(async (db) => {
+    await migrate(db, migrations);
+    await sql`create table exercise (id uuid primary key, size integer not null, at timestamptz)`.execute(db);
+    await sql`insert into exercise values (gen_random_uuid(), 7, now())`.execute(db);
+    value(await backUp(db, marked, 'x'));
+  });
+  await inEmpty(async (db) => {
+    value(await restore(db, marked, { migrations }));
+    expect((await sql`select size from exercise`.execute(db)).rows).toEqual([{ size: 7 }]);
+  });
+});
+
 test('only its owner may read a backup, none takes the place of another, and nothing half written stays', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(refusalIn(await backUp(ground.db, file, 'x'))).toBe('backup-file-there');
