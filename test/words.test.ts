@@ -4,6 +4,8 @@ import { pages as arabicPages } from '#words/ar';
 import { pages as arabicField } from '#words/ar/field';
 import { pages as englishPages } from '#words/en';
 import { pages as englishField } from '#words/en/field';
+import { pages as arabicWork } from '#words/ar/work';
+import { pages as englishWork } from '#words/en/work';
 import { spoken as arabicSpoken } from '../src/words/ar/spoken.ts';
 import { spoken as englishSpoken } from '../src/words/en/spoken.ts';
 
@@ -32,6 +34,7 @@ test.each([
   ['the pages', englishPages, arabicPages],
   ['the server and the shell', englishSpoken, arabicSpoken],
   ['the form for the field', englishField, arabicField],
+  ['the pages of the casework', englishWork, arabicWork],
 ])('%s say the same things in English and Arabic, with the same values', (_, english, arabic) => {
   expect(Object.keys(arabic).sort()).toEqual(Object.keys(english).sort());
   const different = Object.keys(english).filter((id) => asked(english[id] ?? '').join() !== asked(arabic[id] ?? '').join());

@@ -1,11 +1,9 @@
 import '../field/field.css';
 import './reports.css';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { fieldCatalogue } from '../field/catalogue.ts';
-import { PageTitle, useLocale, Way } from '#ui';
+import { MoreWords, PageTitle, useLocale, Way } from '#ui';
 import { useCaseload } from '../work/caseload-frame.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { Moment } from './moment.tsx';
@@ -32,29 +30,12 @@ export function NewReportPage() {
         </p>
       </div>
       {mayReport && (
-        <WithQuestionWords>
+        <MoreWords of={fieldCatalogue}>
           <Entering key={`${situation} ${corrects ?? ''}`} situation={situation} corrects={corrects ?? null} locale={locale} />
-        </WithQuestionWords>
+        </MoreWords>
       )}
     </div>
   );
-}
-
-/** The questions speak with the words of the light form, which the other pages do not load. */
-function WithQuestionWords({ children }: { readonly children: ReactNode }) {
-  const intl = useIntl();
-  const { locale } = useLocale();
-  const { data } = useQuery({ queryKey: ['field words', locale], queryFn: () => fieldCatalogue[locale](), staleTime: Infinity });
-  if (!data) return null;
-  return (
-    <IntlProvider locale={intl.locale} messages={{ ...(intl.messages as Readonly<Record<string, string>>), ...data.pages }} onError={raise}>
-      {children}
-    </IntlProvider>
-  );
-}
-
-function raise(error: Error): void {
-  throw error;
 }
 
 type Props = { readonly situation: string; readonly corrects: string | null; readonly locale: string };

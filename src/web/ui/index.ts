@@ -12,5 +12,5 @@ export { LanguageSwitch } from './language-switch.tsx';
 export { Menu } from './menu.tsx';
 export { NotFound } from './not-found.tsx';
 export { PageTitle } from './title.tsx';
-export { useLocale, Words } from './words.tsx';
+export { type Catalogues, MoreWords, useLocale, Words } from './words.tsx';
 export { Way } from './way.tsx';

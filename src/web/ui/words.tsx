@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { IntlProvider } from 'react-intl';
+import { IntlProvider, useIntl } from 'react-intl';
 import type { Locale } from '#words';
 
 type Catalogue = Readonly<Record<string, string>>;
-const load: Record<Locale, () => Promise<{ pages: Catalogue }>> = { en: () => import('#words/en'), ar: () => import('#words/ar') };
+/** A catalogue in each language, loaded when it is asked for. */
+export type Catalogues = Readonly<Record<Locale, () => Promise<{ readonly pages: Catalogue }>>>;
+const load: Catalogues = { en: () => import('#words/en'), ar: () => import('#words/ar') };
 const Switch = createContext<{ readonly locale: Locale; readonly choose: (locale: Locale) => void }>({ locale: 'en', choose: () => {} });
 
 function firstLocale(): Locale {
@@ -39,6 +41,27 @@ export function Words({ children }: { readonly children: ReactNode }) {
         {children}
       </IntlProvider>
     </Switch>
+  );
+}
+
+/** Words that only some pages need: loaded when the first of them is opened, and said beside the others. */
+export function MoreWords({ of, children }: { readonly of: Catalogues; readonly children: ReactNode }) {
+  const intl = useIntl();
+  const { locale } = useLocale();
+  const [more, setMore] = useState<{ readonly locale: Locale; readonly pages: Catalogue } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void of[locale]().then(({ pages }) => (wanted ? setMore({ locale, pages }) : null));
+    return () => {
+      wanted = false;
+    };
+  }, [of, locale]);
+  // Until the words of another language are there nothing is shown: a page is never half in one and half in another.
+  if (more?.locale !== locale) return null;
+  return (
+    <IntlProvider locale={intl.locale} messages={{ ...(intl.messages as Catalogue), ...more.pages }} onError={throwError}>
+      {children}
+    </IntlProvider>
   );
 }
 

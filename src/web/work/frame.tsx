@@ -1,9 +1,11 @@
 import './work.css';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import { PageTitle, Way } from '#ui';
+import { type Catalogues, MoreWords, PageTitle, Way } from '#ui';
 import { useExercise } from '../exercise/use-exercise.ts';
 import { useDesk } from './desk.ts';
+
+const caseWords: Catalogues = { en: () => import('#words/en/work'), ar: () => import('#words/ar/work') };
 
 /**
  * What stands on every page of the casework: that it is not for real cases yet, which at the exercise its own bar says,
@@ -26,7 +28,9 @@ export function WorkFrame() {
           <FormattedMessage id="work.waiting" />
         </p>
       ) : desk.account ? (
-        <Outlet />
+        <MoreWords of={caseWords}>
+          <Outlet />
+        </MoreWords>
       ) : (
         <Visitor />
       )}

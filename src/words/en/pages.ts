@@ -1,25 +1,19 @@
 import add from './add.json' with { type: 'json' };
 import casework from './casework.json' with { type: 'json' };
-import caseNames from './case-names.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
-import counts from './counts.json' with { type: 'json' };
 import debate from './debate.json' with { type: 'json' };
 import editionPages from './edition-pages.json' with { type: 'json' };
-import editions from './editions.json' with { type: 'json' };
 import exercise from './exercise-pages.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
-import imports from './import.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
 import names from './names.json' with { type: 'json' };
 import party from './party.json' with { type: 'json' };
-import proposals from './proposals.json' with { type: 'json' };
 import publishing from './publishing.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
-import reports from './reports.json' with { type: 'json' };
 import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import sign from './sign.json' with { type: 'json' };
@@ -29,8 +23,6 @@ import states from './states.json' with { type: 'json' };
 import telling from './telling.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
-import told from './told.json' with { type: 'json' };
-import judge from './judge.json' with { type: 'json' };
 import verdicts from './verdicts.json' with { type: 'json' };
 import work from './work.json' with { type: 'json' };
 
@@ -38,26 +30,20 @@ import work from './work.json' with { type: 'json' };
 export const pages: Readonly<Record<string, string>> = {
   ...add,
   ...casework,
-  ...caseNames,
   ...check,
-  ...counts,
   ...debate,
   ...editionPages,
-  ...editions,
   ...exercise,
   ...facts,
   ...figures,
   ...findings,
   ...frame,
   ...home,
-  ...imports,
   ...instrument,
   ...names,
   ...party,
-  ...proposals,
   ...publishing,
   ...record,
-  ...reports,
   ...resolution,
   ...search,
   ...sign,
@@ -67,8 +53,6 @@ export const pages: Readonly<Record<string, string>> = {
   ...telling,
   ...terms,
   ...timeline,
-  ...told,
-  ...judge,
   ...verdicts,
   ...work,
 };
