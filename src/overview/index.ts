@@ -79,5 +79,3 @@ export { type Desk, deskOf, type DeskSituation, noDesk, type OrganisationRef } f
 export { type FindingLine, type ReportLine, type WorkNumbers, type WorkPage, type WorkRow } from './work/lists.ts';
 export { type AgeBucket, ageBuckets, agesOn, levelsOf, listsOf, type Question, type WorkList, workLists } from './work/rules.ts';
 export type { NoPair, PairPage, PairSide } from './work/pair.ts';
-export type { FindingDraft, FindingPage, FindingsPage } from './work/finding.ts';
-export { allegationOn, answersIn, keyOf, type PartsSaid, saidBy, type Statement, statementsOn, victimsWithin } from './work/statements.ts';

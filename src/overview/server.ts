@@ -6,4 +6,3 @@ export { pageCalls } from './page-calls.ts';
 export { type LoadedTable, makeRecords, readRecord, type Records, recordTables } from './store.ts';
 export { workCalls } from './work/api.ts';
 export { makeWork, type WorkLists } from './work/store.ts';
-export { readDraft, readFindingsPage } from './work/store/findings.ts';

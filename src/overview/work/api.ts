@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '#kernel';
-import { reportId, situationInput, violationInput } from '#incidents/server';
-import { statuses } from '#verification';
+import { situationInput } from '#incidents/server';
 import { ageBuckets, workLists } from './rules.ts';
 
 const member = z.string().regex(/^[0-9a-f]{64}(\/\w{1,10})?$/, { error: 'expected the id of a report, or of a mention: report/child' });
@@ -31,36 +30,6 @@ export const workCalls = {
       age: z.enum(ageBuckets).optional(),
       after: z.string().max(300).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(25),
-    }),
-  },
-  findingList: {
-    id: 'finding-list',
-    method: 'GET',
-    path: '/casework/:situation/finding-list',
-    action: 'read findings',
-    confined: true,
-    summary: 'The findings of a situation in pages, the latest violation first: by status, violation and party, with what each lacks for sign-off.',
-    input: z.object({
-      situation: situationInput,
-      status: z.enum(statuses).optional(),
-      type: violationInput.optional(),
-      party: z.string().max(80).optional(),
-      page: z.coerce.number().int().min(1).max(100_000).default(1),
-    }),
-  },
-  findingDraft: {
-    id: 'finding-draft',
-    method: 'GET',
-    path: '/casework/:situation/finding-draft',
-    action: 'open a finding',
-    confined: true,
-    summary: 'What a finding can be drafted from: reports, all that were judged the same as one of them, and the findings that rest on them already.',
-    input: z.object({
-      situation: situationInput,
-      reports: z
-        .string()
-        .transform((text) => text.split(','))
-        .pipe(z.array(reportId).min(1).max(50)),
     }),
   },
   pair: {

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
-import { readFormer, readReports } from '#incidents/server';
+import { readFormer } from '#incidents/server';
 import { cards, ok, refuse, type Refusal, type Result } from '#kernel';
-import type { FindingPage } from '#overview';
 import { type Bind, type Database, knownNow, knownOn } from '#platform/server';
 import { defaultSetting, type FindingVersion, lackingFor, reportsOf, verificationCards, waitingFor } from '#verification';
 import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
@@ -63,11 +62,8 @@ function bindReads(bind: Bind, db: Database): void {
     const [found] = await readFindings(db, known, { ids: [finding] });
     if (!found) return refuse(verificationCards.noSuchFinding);
     // What migrated records stood at where they came from: said, and no status of the finding.
-    const ids = [...reportsOf(found.facts)];
-    const former = await readFormer(db, known, ids);
-    const reports = await readReports(db, known, { ids, standing: 'taken' });
-    const page: FindingPage = { setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known, finding), former, reports };
-    return ok(withNotice(page, request));
+    const former = await readFormer(db, known, [...reportsOf(found.facts)]);
+    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known, finding), former }, request));
   });
   bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
     const member = may(actor, 'read findings', situation);

@@ -1,9 +1,9 @@
 import { type Actor, type CaseRole, type Member, roleIn } from '#access';
 import { cards, ok, refuse, type Result } from '#kernel';
 import { linkageCards } from '#linkage';
-import { makeWork, readDraft, readFindingsPage, workCalls as calls, type WorkLists } from '#overview/server';
+import { makeWork, workCalls as calls, type WorkLists } from '#overview/server';
 import { type Bind, type Database } from '#platform/server';
-import { defaultSetting, verificationCards } from '#verification';
+import { defaultSetting } from '#verification';
 import { listsOf } from '#overview';
 import { may, withNotice } from '../casework/door.ts';
 
@@ -20,22 +20,6 @@ export function bindWork(bind: Bind, db: Database, work: WorkLists = makeWork(db
     return ok(withNotice(await work.page({ situation, ...reader.value }, asked), request));
   });
   bindPair(bind, work);
-  bindFindingLists(bind, db, work);
-}
-
-/** Binds the findings as they are looked through, and what a new one can be drafted from. */
-function bindFindingLists(bind: Bind, db: Database, work: WorkLists): void {
-  bind(calls.findingList, async ({ situation, ...asked }, request, actor) => {
-    const member = may(actor, 'read findings', situation);
-    if (!member.ok) return member;
-    return ok(withNotice(await readFindingsPage(db, situation, await work.workIn(situation), asked), request));
-  });
-  bind(calls.findingDraft, async ({ situation, reports }, request, actor) => {
-    const member = may(actor, 'open a finding', situation);
-    if (!member.ok) return member;
-    const draft = await readDraft(db, situation, await work.workIn(situation), reports);
-    return draft ? ok(withNotice(draft, request)) : refuse(verificationCards.noReport, { report: reports.join(', ') });
-  });
 }
 
 /** Binds the page of a pair. */

@@ -101,18 +101,6 @@ const sign = createRoute({
   validateSearch: (asked: Record<string, unknown>) => text(asked, 'level'),
   component: lazyRouteComponent(() => import('../sign/page.tsx'), 'SignPage'),
 });
-const findings = createRoute({
-  getParentRoute: () => caseload,
-  path: 'findings',
-  validateSearch: (asked: Record<string, unknown>) =>
-    text({ ...asked, page: typeof asked['page'] === 'number' ? String(asked['page']) : asked['page'] }, 'status', 'type', 'party', 'page'),
-  component: lazyRouteComponent(() => import('../findings/list.tsx'), 'FindingsPage'),
-});
-const finding = createRoute({
-  getParentRoute: () => caseload,
-  path: 'findings/$finding',
-  component: lazyRouteComponent(() => import('../findings/page.tsx'), 'FindingPage'),
-});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -141,23 +129,7 @@ export const workRoutes = [
   work.addChildren([
     home,
     allCounts,
-    caseload.addChildren([
-      caseloadHome,
-      reports,
-      newReport,
-      report,
-      judge,
-      findings,
-      finding,
-      sign,
-      names,
-      imports,
-      counts,
-      figureFindings,
-      editions,
-      edition,
-      quarter,
-    ]),
+    caseload.addChildren([caseloadHome, reports, newReport, report, judge, sign, names, imports, counts, figureFindings, editions, edition, quarter]),
   ]),
   signIn,
   join,
