@@ -58,6 +58,22 @@ export const verificationCalls = {
     summary: 'One finding with its history: every deed, who did it, when and why.',
     input: z.object(one),
   },
+  draft: {
+    id: 'finding-draft',
+    method: 'GET',
+    path: '/casework/:situation/finding-draft',
+    action: 'open a finding',
+    confined: true,
+    summary: 'The reports from which a finding is drafted: those that are named, and every report judged to be of the same event.',
+    input: z.object({
+      situation: situationInput,
+      reports: z
+        .string()
+        .max(6500)
+        .transform((text) => text.split(','))
+        .pipe(z.array(reportId).min(1).max(100)),
+    }),
+  },
   open: {
     id: 'open-finding',
     method: 'POST',

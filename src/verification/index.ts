@@ -22,6 +22,7 @@ export {
 export { act, findingsKnown, isSecond } from './rules/acts.ts';
 export { type BatchResult, type ListedFinding, listText, type SignedList, signList, waitingFor } from './rules/batch.ts';
 export { composed, type DeterminedFacts } from './rules/composed.ts';
+export { differsFrom, drafted, type DraftTaken, partsOf, type Statement, statementsOf, taken, takenAtFirst } from './rules/drafted.ts';
 export { canBeVerifiedOn, type FactFault, factFaults, type Lacking, lackingFor, reportsOf } from './rules/facts.ts';
 export { lastDay, lateness, periodOf, standingIn, windowOf } from './rules/lateness.ts';
 export { defaultSetting, type SigningSetting } from './setting.ts';

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access';
-import { readFormer } from '#incidents/server';
+import { readFormer, readReports } from '#incidents/server';
 import { cards, ok, refuse, type Refusal, type Result } from '#kernel';
+import { clustersOf } from '#linkage';
+import { readJudgements } from '#linkage/server';
 import { type Bind, type Database, knownNow, knownOn } from '#platform/server';
 import { defaultSetting, type FindingVersion, lackingFor, reportsOf, verificationCards, waitingFor } from '#verification';
 import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
@@ -62,8 +64,22 @@ function bindReads(bind: Bind, db: Database): void {
     const [found] = await readFindings(db, known, { ids: [finding] });
     if (!found) return refuse(verificationCards.noSuchFinding);
     // What migrated records stood at where they came from: said, and no status of the finding.
-    const former = await readFormer(db, known, [...reportsOf(found.facts)]);
-    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history: await readDeeds(db, known, finding), former }, request));
+    const ids = [...reportsOf(found.facts)];
+    const [former, reports, history] = [
+      await readFormer(db, known, ids),
+      await readReports(db, known, { ids, standing: 'taken' }),
+      await readDeeds(db, known, finding),
+    ];
+    return ok(withNotice({ setting: defaultSetting, finding: shown(found), history, former, reports }, request));
+  });
+  bind(calls.draft, async ({ situation, reports }, request, actor) => {
+    const member = may(actor, 'open a finding', situation);
+    if (!member.ok) return member;
+    const known = await knownNow(db, situation);
+    const { of, members } = clustersOf(await readJudgements(db, known), 'reports');
+    // Whoever drafts from one report sees every report that was judged to be of the same event.
+    const ids = new Set(reports.flatMap((report) => [report, ...(members.get(of.get(report) ?? '') ?? [])]));
+    return ok(withNotice({ reports: await readReports(db, known, { ids: [...ids], standing: 'taken' }) }, request));
   });
   bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
     const member = may(actor, 'read findings', situation);

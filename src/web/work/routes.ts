@@ -101,6 +101,29 @@ const sign = createRoute({
   validateSearch: (asked: Record<string, unknown>) => text(asked, 'level'),
   component: lazyRouteComponent(() => import('../sign/page.tsx'), 'SignPage'),
 });
+const findings = createRoute({
+  getParentRoute: () => caseload,
+  path: 'findings',
+  validateSearch: (asked: Record<string, unknown>) => text(asked, 'status', 'violation', 'party', 'from'),
+  component: lazyRouteComponent(() => import('../findings/list.tsx'), 'FindingsPage'),
+});
+const newFinding = createRoute({
+  getParentRoute: () => caseload,
+  path: 'findings/new',
+  validateSearch: ({ reports: ids }: Record<string, unknown>): { readonly reports?: string } =>
+    typeof ids === 'string' && /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(ids) ? { reports: ids } : {},
+  component: lazyRouteComponent(() => import('../findings/new.tsx'), 'NewFindingPage'),
+});
+const finding = createRoute({
+  getParentRoute: () => caseload,
+  path: 'findings/$finding',
+  component: lazyRouteComponent(() => import('../findings/page.tsx'), 'FindingPage'),
+});
+const newVersion = createRoute({
+  getParentRoute: () => caseload,
+  path: 'findings/$finding/revise',
+  component: lazyRouteComponent(() => import('../findings/revise.tsx'), 'ReviseFindingPage'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -129,7 +152,25 @@ export const workRoutes = [
   work.addChildren([
     home,
     allCounts,
-    caseload.addChildren([caseloadHome, reports, newReport, report, judge, sign, names, imports, counts, figureFindings, editions, edition, quarter]),
+    caseload.addChildren([
+      caseloadHome,
+      reports,
+      newReport,
+      report,
+      judge,
+      findings,
+      newFinding,
+      finding,
+      newVersion,
+      sign,
+      names,
+      imports,
+      counts,
+      figureFindings,
+      editions,
+      edition,
+      quarter,
+    ]),
   ]),
   signIn,
   join,

@@ -11,6 +11,7 @@ export const caseWays: readonly CaseWay[] = [
   { to: '/reports', words: 'reports.way', roles: ['monitor', ...readers] },
   { to: '/import', words: 'import.way', roles: ['information_manager'] },
   { to: '/judge', words: 'work.way.judge', roles: ['information_manager', 'focal_point'] },
+  { to: '/findings', words: 'work.way.findings', roles: readers },
   { to: '/sign', words: 'sign.way', roles: ['focal_point', 'co_chair'] },
   { to: '/counts', words: 'work.way.counts', roles: readers },
   { to: '/editions', words: 'work.way.editions', roles: readers },

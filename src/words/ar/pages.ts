@@ -6,6 +6,7 @@ import editionPages from './edition-pages.json' with { type: 'json' };
 import exercise from './exercise-pages.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const pages: Readonly<Record<string, string>> = {
   ...exercise,
   ...facts,
   ...figures,
+  ...findings,
   ...frame,
   ...home,
   ...instrument,
