@@ -6,7 +6,6 @@ import editionPages from './edition-pages.json' with { type: 'json' };
 import exercise from './exercise-pages.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
-import findings from './findings.json' with { type: 'json' };
 import frame from './frame.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import instrument from './instrument.json' with { type: 'json' };
@@ -16,7 +15,6 @@ import publishing from './publishing.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import resolution from './resolution.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
-import sign from './sign.json' with { type: 'json' };
 import situation from './situation.json' with { type: 'json' };
 import state from './state.json' with { type: 'json' };
 import states from './states.json' with { type: 'json' };
@@ -36,7 +34,6 @@ export const pages: Readonly<Record<string, string>> = {
   ...exercise,
   ...facts,
   ...figures,
-  ...findings,
   ...frame,
   ...home,
   ...instrument,
@@ -46,7 +43,6 @@ export const pages: Readonly<Record<string, string>> = {
   ...record,
   ...resolution,
   ...search,
-  ...sign,
   ...situation,
   ...state,
   ...states,
