@@ -45,9 +45,10 @@ describe.skipIf(!browserPath)('findings', () => {
     await signIn(visit, 'focal-1', '/work/example/findings');
     const { page, faults } = visit;
     await page.getByRole('link', { name: 'Killing of children' }).click();
-    await page.getByText('Decide without verification').click();
-    await page.getByLabel('Why').first().fill('No second source was found.');
-    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    const deciding = page.getByRole('group').filter({ hasText: 'Decide without verification' });
+    await deciding.getByText('Decide without verification').click();
+    await deciding.getByLabel('Why').fill('No second source was found.');
+    await deciding.getByRole('button', { name: 'Decide', exact: true }).click();
     await page.getByText('Decided: Reported but could not be verified').waitFor();
     expect(faults).toEqual([]);
     const small = await site.visit('/', { locale: 'ar', width: 320 });
