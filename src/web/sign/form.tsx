@@ -25,7 +25,8 @@ export function SignForm({ list, situation, done }: Props) {
   const signer = { person: me?.id ?? '', organisation: me?.organisation.id ?? '' };
   const needsOther = (row: Row) => list.level === 'ctfmr' && !isSecond(signer, row);
   const canSign = (row: Row) => list.level !== 'ctfmr' || (row.lacking.length === 0 && !needsOther(row));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // What lacks something is left out until somebody ticks it: a signature is not given by passing over it.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(rows.filter(({ lacking }) => lacking.length > 0).map(({ finding }) => finding)));
   if (list.findings.length === 0)
     return (
       <p className="lead">
@@ -45,7 +46,7 @@ export function SignForm({ list, situation, done }: Props) {
           <FormattedMessage id="sign.only-first" values={{ shown: rows.length, total: list.findings.length }} />
         </p>
       )}
-      <p className="choices">
+      <p className="sign-ticks">
         <button type="button" className="quiet small" onClick={() => setLeft(new Set())}>
           <FormattedMessage id="sign.all" />
         </button>
