@@ -3,6 +3,7 @@ import type { KeptReport } from '#incidents';
 import type { Judgement } from '#linkage';
 import type { ReportPage } from '#overview';
 import { Way } from '#ui';
+import { useMay } from '../findings/use-may.ts';
 
 type Props = { readonly page: ReportPage; readonly report: KeptReport; readonly situation: string };
 
@@ -12,6 +13,7 @@ const reportOf = (member: string) => member.split('/')[0] ?? member;
 export function Became({ page, report, situation }: Props) {
   const { judgements, findings } = page;
   const base = `/work/${encodeURIComponent(situation)}`;
+  const may = useMay(situation);
   return (
     <section className="section" aria-labelledby="became">
       <div className="section-head">
@@ -31,6 +33,13 @@ export function Became({ page, report, situation }: Props) {
       )}
       {judgements !== null && <Judgements judgements={judgements} report={report} base={base} />}
       {findings !== null && <Findings findings={findings} base={base} />}
+      {report.standing === 'taken' && may('open a finding') && (
+        <p>
+          <Way className="button quiet" to={`${base}/findings/new?reports=${report.id}`}>
+            <FormattedMessage id="work.open-finding" />
+          </Way>
+        </p>
+      )}
     </section>
   );
 }
