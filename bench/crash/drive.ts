@@ -70,9 +70,7 @@ export async function drive(data: string, rounds: number, workers = 6): Promise<
     }
     for (const one of ledger.sent.values()) if (!ledger.receipts.has(one.id)) await settled(() => send(sender, one.id, one.body));
   } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
+    await stop(server);
   }
   return { ledger, rounds: done, seconds: (performance.now() - began) / 1000 };
 }
@@ -88,6 +86,14 @@ function startServer(data: string, port: number): ChildProcess {
   const own = { VIGIL_DATA: data, PORT: String(port), LOG_LEVEL: 'silent', VIGIL_EXERCISE_PORT: 'off', NODE_COMPILE_CACHE: `${data}-compiled` };
   const env = { ...process.env, ...own, DATABASE_URL: undefined };
   return spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'serve'], { env, stdio: 'ignore' });
+}
+
+/** Stops the server; one that has ended by itself is not waited for. */
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
 }
 
 function freePort(): Promise<number> {
