@@ -41,6 +41,11 @@ export function chooseDatabase(args: readonly string[]): readonly string[] {
 
 /** Runs the program and answers the exit code; a bug is logged and named by its id only. */
 export async function runProgram(program: Command, args: readonly string[]): Promise<number> {
+  // Who reads no further, such as `head`, has had enough: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? exitCodes.done);
