@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { makeRecords, type Records, recordTables } from '#overview/server';
 import {
   checkout,
   type Config,
   type Database,
   hashOfFolder,
+  isAway,
   loadFolder,
   type LoadReport,
   markLoaded,
@@ -29,8 +31,22 @@ export type Ground = {
 /** The public record that comes with this Vigil. */
 export const bundledData = join(checkout, 'data');
 
-/** Opens the ground and, if the bundled record was never taken in here, takes it in. */
+/**
+ * Opens the ground and, if the bundled record was never taken in here, takes it in. Vigil's own database that dies just
+ * now comes back by itself and is asked again; somebody else's server is theirs to bring back.
+ */
 export async function openGround(config: Config = readConfig()): Promise<Ground> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await openOnce(config);
+    } catch (error) {
+      if (config.databaseUrl !== null || tries === 20 || !isAway(error)) throw error;
+      await wait(250);
+    }
+  }
+}
+
+async function openOnce(config: Config): Promise<Ground> {
   const { db, close } = await openDatabase(config);
   try {
     const exercise = config.database === null ? null : await markIn(db);

@@ -27,11 +27,12 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Servi
   const seat: ExerciseSeat = { here: false, elsewhere: () => ({ state: exercise?.state() ?? 'none', port: exercise?.port ?? null }) };
   const app = await makeApp(ground, keepers, makeMembers(ground.db, keepers, config.url), seat);
   try {
+    // Read before anybody is let in: from then on a database that dies is no reason to end.
+    const record = await ground.records.current();
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
     const wanted = exercisePort(env, config.port);
     exercise = wanted === null ? null : await hostExercise(config, ground.db, wanted);
-    const record = await ground.records.current();
     const url = env['VIGIL_URL'] ?? config.url.replace(/:\d+$/, `:${port}`);
     return {
       url,
