@@ -6,7 +6,7 @@ import { clustersOf } from '#linkage';
 import { readJudgements } from '#linkage/server';
 import { type Bind, type Database, knownNow, knownOn } from '#platform/server';
 import { defaultSetting, type FindingVersion, lackingFor, reportsOf, verificationCards, waitingFor } from '#verification';
-import { listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
+import { findingsOnReports, listHash, readDeeds, readFindings, type Signed, verificationCalls as calls, type Wanted } from '#verification/server';
 import { say } from '#words';
 import { may, withNotice } from '../casework/door.ts';
 import { signFindings, workOnFinding } from '../casework/work.ts';
@@ -79,7 +79,9 @@ function bindReads(bind: Bind, db: Database): void {
     const { of, members } = clustersOf(await readJudgements(db, known), 'reports');
     // Whoever drafts from one report sees every report that was judged to be of the same event.
     const ids = new Set(reports.flatMap((report) => [report, ...(members.get(of.get(report) ?? '') ?? [])]));
-    return ok(withNotice({ reports: await readReports(db, known, { ids: [...ids], standing: 'taken' }) }, request));
+    const resting = new Set((await findingsOnReports(db, known, [...ids])).map(({ finding }) => finding));
+    const already = (await readFindings(db, known, { ids: [...resting] })).filter(({ replacedBy }) => replacedBy === null).map(shown);
+    return ok(withNotice({ reports: await readReports(db, known, { ids: [...ids], standing: 'taken' }), already }, request));
   });
   bind(calls.signList, async ({ situation, level }, request, actor): Promise<Result<object>> => {
     const member = may(actor, 'read findings', situation);

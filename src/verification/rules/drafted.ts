@@ -76,10 +76,12 @@ type Draft = Pick<FindingFacts, 'type' | 'occurred' | 'place' | 'alleged' | 'tal
 
 /**
  * A finding as it is drafted: each part relies on the reports that say the same as what was taken, and the children
- * spoken of singly are those that the tally has room for.
- * @source ours: a part that no report supports relies on none, and that is seen
+ * spoken of singly are those that the tally has room for. It rests on the reports that allege its violation, and on
+ * those that it rested on before; only where none alleges it does it rest on all.
+ * @source ours: a part that no report supports relies on none, and that is seen; a report of another violation of the
+ * same event is no further source of this one
  */
-export function drafted(draft: Draft, statements: readonly Statement[]): DeterminedFacts {
+export function drafted(draft: Draft, statements: readonly Statement[], before: ReadonlySet<string> = new Set()): DeterminedFacts {
   const facts = { ...draft, victims: within(draft.victims, draft.tally) };
   const agreeing = (part: FindingPart) =>
     statements.filter(({ said }) => partsOf({ ...facts, parties: facts.alleged })[part] === partsOf(said)[part]).map(({ report }) => report);
@@ -90,7 +92,8 @@ export function drafted(draft: Draft, statements: readonly Statement[]): Determi
     parties: agreeing('parties'),
     tally: agreeing('tally'),
   };
-  return { ...facts, reports: statements.map(({ report }) => report), reliedOn };
+  const alleging = statements.filter(({ report, said }) => said.type === facts.type || before.has(report));
+  return { ...facts, reports: (alleging.length > 0 ? alleging : statements).map(({ report }) => report), reliedOn };
 }
 
 function within(victims: readonly Mention[], tally: Tally): readonly Mention[] {

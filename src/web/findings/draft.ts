@@ -7,6 +7,7 @@ import {
   type DraftTaken,
   type Eligibility,
   type FindingFacts,
+  reportsOf,
   type Statement,
   statementsOf,
   taken,
@@ -84,7 +85,7 @@ export function factsOf(reports: readonly KeptReport[], chosen: Chosen, stands: 
   const tally = numbered(from.tally, chosen.numbers);
   const facts = { ...from, type: chosen.type, tally, ...(date && { occurred: { kind: 'once', on: date } as const }) };
   const eligibility = eligibilityOf(facts, chosen.eligibility, names);
-  return drafted({ ...facts, eligibility }, statementsOf(reports, chosen.type));
+  return drafted({ ...facts, eligibility }, statementsOf(reports, chosen.type), stands ? reportsOf(stands) : new Set());
 }
 
 const dateSent = ({ text, from, to }: PartialDate) => ({ text, notBefore: from, notAfter: to });

@@ -29,8 +29,15 @@ export function NewFindingPage() {
           </p>
         </>
       ) : (
-        <Asked<{ readonly reports: readonly KeptReport[] }> path={`/casework/${encodeURIComponent(situation)}/finding-draft?reports=${reports}`}>
-          {(answer) => <Drafting reports={answer.reports} situation={situation} />}
+        <Asked<{ readonly reports: readonly KeptReport[]; readonly already: readonly ShownFinding[] }>
+          path={`/casework/${encodeURIComponent(situation)}/finding-draft?reports=${reports}`}
+        >
+          {(answer) => (
+            <>
+              <Already findings={answer.already} situation={situation} />
+              <Drafting reports={answer.reports} situation={situation} />
+            </>
+          )}
         </Asked>
       )}
     </div>
@@ -60,5 +67,27 @@ function Drafting({ reports, situation }: { readonly reports: readonly KeptRepor
         }
       />
     </>
+  );
+}
+
+/** The findings that rest on these reports already: another one of the same violation would count it twice. */
+function Already({ findings, situation }: { readonly findings: readonly ShownFinding[]; readonly situation: string }) {
+  if (findings.length === 0) return null;
+  return (
+    <div className="note">
+      <p>
+        <FormattedMessage id="finding-new.already" values={{ count: findings.length }} />
+      </p>
+      <ul>
+        {findings.map(({ finding, facts, status }) => (
+          <li key={finding}>
+            <Way to={`/work/${encodeURIComponent(situation)}/findings/${finding}`}>
+              <FormattedMessage id={`recorded-type.${facts.type}`} />
+            </Way>{' '}
+            · <FormattedMessage id={`finding-status.${status}`} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
