@@ -77,5 +77,5 @@ export { type NamesInput, type NamesPlan, type NamesPreview, previewNames, state
 export { readUse, type UseChoice, useChoices, type UseKind, useKinds } from './names/uses.ts';
 export { type Desk, deskOf, type DeskSituation, noDesk, type OrganisationRef } from './work/desk.ts';
 export { type FindingLine, type ReportLine, type WorkNumbers, type WorkPage, type WorkRow } from './work/lists.ts';
-export { type AgeBucket, ageBuckets, agesOn, levelsOf, listsOf, type Question, type WorkList, workLists } from './work/rules.ts';
+export { type AgeBucket, ageBuckets, agesOn, canSignNow, levelsOf, listsOf, type Question, type WorkList, workLists } from './work/rules.ts';
 export type { NoPair, PairPage, PairSide } from './work/pair.ts';

@@ -2,6 +2,7 @@
  * platform: the world. Configuration, the embedded PostgreSQL, migrations, the record of deeds, the editions of
  * the public record, reading its tables, HTTP, the log. Server door only.
  */
+export { type ApartFault, makeApart } from './apart.ts';
 export { backUp, backupCards, verifyBackup } from './backup/backup.ts';
 export { readShapes, settleText } from './backup/catalogue.ts';
 export type { BackupSum, TableSum } from './backup/file.ts';

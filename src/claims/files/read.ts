@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Result } from '#kernel';
+import { type ApartFault, makeApart } from '#platform/server';
 import { claimsCards } from '../cards.ts';
 import type { TextForm } from '../text-form.ts';
 import { decode, htmlCharset, typeCharset } from './decode.ts';
@@ -40,44 +40,5 @@ function finish(done: Done, form: TextForm): Result<ReadText> {
   return ok({ text: done.text, form });
 }
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Reads in a worker with limits of time and memory; few at once, so that files cannot use up the machine. */
-async function readApart(job: Job): Promise<Done> {
-  if (running >= limits.atOnce) {
-    if (waiting.length >= limits.waiting) return { fault: 'busy' };
-    await new Promise<void>((go) => {
-      waiting.push(go);
-    });
-  }
-  running++;
-  try {
-    return await inWorker(job);
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
-}
-
-function inWorker(job: Job): Promise<Done> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: job,
-    stdin: false,
-    stdout: true,
-    stderr: true,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-  });
-  return new Promise((resolve) => {
-    const end = (done: Done) => {
-      clearTimeout(late);
-      resolve(done);
-      void worker.terminate();
-    };
-    const late = setTimeout(() => end({ fault: 'tooSlow' }), limits.seconds * 1000);
-    worker.once('message', (done: Done) => end(done));
-    worker.once('error', (error) => end({ fault: (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'broken' }));
-    worker.once('exit', () => end({ fault: 'broken' }));
-  });
-}
+const faultOf: Readonly<Record<ApartFault, FaultName>> = { busy: 'busy', 'too slow': 'tooSlow', 'too large': 'swollen', broken: 'broken' };
+const readApart: (job: Job) => Promise<Done> = makeApart(new URL('./worker.ts', import.meta.url), limits, (fault) => ({ fault: faultOf[fault] }));

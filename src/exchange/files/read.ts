@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Result } from '#kernel';
 import { decodeText } from '#claims/server';
+import { makeApart } from '#platform/server';
 import { exchangeCards } from '../cards.ts';
 import { sheetOfCsv } from './csv.ts';
 import { type Sheet, type TableDone, type TableFault, type TableJob, tableLimits } from './workbook.ts';
@@ -41,44 +41,4 @@ function readJob(bytes: Uint8Array): Promise<TableDone> {
   return text.length < 1_000_000 ? Promise.resolve({ sheets: [sheetOfCsv(text)] }) : readApart({ form: 'csv', text });
 }
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Reads in a worker with limits of time and memory; few at once, so that files cannot use up the machine. */
-async function readApart(job: TableJob): Promise<TableDone> {
-  if (running >= tableLimits.atOnce) {
-    if (waiting.length >= tableLimits.waiting) return { fault: 'busy' };
-    await new Promise<void>((go) => {
-      waiting.push(go);
-    });
-  }
-  running++;
-  try {
-    return await inWorker(job);
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
-}
-
-function inWorker(job: TableJob): Promise<TableDone> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: job,
-    stdin: false,
-    stdout: true,
-    stderr: true,
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: tableLimits.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-  });
-  return new Promise((resolve) => {
-    const end = (done: TableDone) => {
-      clearTimeout(late);
-      resolve(done);
-      void worker.terminate();
-    };
-    const late = setTimeout(() => end({ fault: 'too slow' }), tableLimits.seconds * 1000);
-    worker.once('message', (done: TableDone) => end(done));
-    worker.once('error', (error) => end({ fault: (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too large' : 'broken' }));
-    worker.once('exit', () => end({ fault: 'broken' }));
-  });
-}
+const readApart: (job: TableJob) => Promise<TableDone> = makeApart(new URL('./worker.ts', import.meta.url), tableLimits, (fault) => ({ fault }));

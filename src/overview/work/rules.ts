@@ -203,6 +203,6 @@ export function waitingForRole(work: Work, role: CaseRole): readonly PendingFind
 }
 
 /** Whether somebody can sign what waits: as the last of the three only as a second person, and only when nothing lacks. @source ours: verification's rules, shown before they refuse */
-export function canSignNow(one: PendingFinding, signer: Signer): boolean {
+export function canSignNow(one: Pick<PendingFinding, 'level' | 'lacking' | 'author' | 'contributors'>, signer: Signer): boolean {
   return one.level !== 'ctfmr' || (one.lacking.length === 0 && isSecond(signer, one));
 }

@@ -1,11 +1,12 @@
 import { type ReactNode, useId, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { Field, Refused, useLocale, useTell, Way } from '#ui';
+import { Refused, useLocale, useTell, Way } from '#ui';
 import { decidedStatuses, type FindingVersion, mayFollow, type Move } from '#verification';
 import type { CaseAction } from '#access';
 import { useCaseNames } from '../case-names/use-case-names.ts';
 import { PartiesText } from '../told/index.ts';
 import { useDesk } from '../work/desk.ts';
+import { Reason } from './reason.tsx';
 import { useMay } from './use-may.ts';
 
 type Props = { readonly finding: FindingVersion; readonly situation: string };
@@ -79,20 +80,7 @@ function Reasoned({ path, words, body, children }: ReasonedProps) {
         <FormattedMessage id={`finding.do.${words}.why`} />
       </p>
       {children}
-      <Field id="finding.reason" hint="finding.reason-hint">
-        {(id, described) => (
-          <input
-            id={id}
-            aria-describedby={described}
-            dir="auto"
-            required
-            pattern=".*\S.*"
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <Reason reason={reason} change={setReason} />
       {tell.isError && <Refused error={tell.error} />}
       <button type="submit" className="button" disabled={tell.isPending}>
         <FormattedMessage id={`finding.do.${words}.now`} />

@@ -8,6 +8,7 @@ import { useOrganisationName } from '../work/desk.ts';
 import { type Chosen, choicesOf, chosenAtFirst, factsOf, sentFacts } from './draft.ts';
 import { PartText } from './parts.tsx';
 import type { ShownFinding } from './shown.ts';
+import { Reason } from './reason.tsx';
 
 type Props = {
   readonly reports: readonly KeptReport[];
@@ -66,20 +67,7 @@ export function DraftForm({ reports, situation, stands, path, done }: Props) {
       </Field>
       <Numbers tally={facts.tally} change={(key, count) => change({ numbers: { ...chosen.numbers, [key]: count } })} />
       <Reportable eligibility={facts.eligibility} change={(more) => change({ eligibility: { ...chosen.eligibility, ...more } })} />
-      <Field id="finding.reason" hint="finding.reason-hint">
-        {(id, described) => (
-          <input
-            id={id}
-            aria-describedby={described}
-            dir="auto"
-            required
-            pattern=".*\S.*"
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <Reason reason={reason} change={setReason} />
       {tell.isError && <Refused error={tell.error} />}
       <button type="submit" className="button" disabled={tell.isPending}>
         <FormattedMessage id={stands ? 'finding-revise.now' : 'finding-new.open'} />

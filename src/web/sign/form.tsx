@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { canSignNow } from '#overview';
 import type { CaseNames } from '#register';
 import { type DataColumn, DataTable, Field, Refused, useTell, Way } from '#ui';
 import { isSecond } from '#verification';
@@ -24,7 +25,7 @@ export function SignForm({ list, situation, done }: Props) {
   const rows = list.findings.slice(0, most);
   const signer = { person: me?.id ?? '', organisation: me?.organisation.id ?? '' };
   const needsOther = (row: Row) => list.level === 'ctfmr' && !isSecond(signer, row);
-  const canSign = (row: Row) => list.level !== 'ctfmr' || (row.lacking.length === 0 && !needsOther(row));
+  const canSign = (row: Row) => canSignNow({ ...row, level: list.level }, signer);
   // What lacks something is left out until somebody ticks it: a signature is not given by passing over it.
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set(rows.filter(({ lacking }) => lacking.length > 0).map(({ finding }) => finding)));
   if (list.findings.length === 0)

@@ -1,8 +1,8 @@
 import './sign.css';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { CaseRole } from '#access';
 import { type FindingVersion, type Lacking, type ListedFinding, type SignOffLevel, signOffLevels } from '#verification';
+import { levelsOf } from '#overview';
 import { Asked, PageTitle } from '#ui';
 import { useAddressed } from '../shown/index.ts';
 import { useCaseload } from '../work/caseload-frame.tsx';
@@ -22,8 +22,6 @@ export type SignedAnswer = {
   readonly signed: readonly FindingVersion[];
   readonly refused: readonly { readonly finding: string; readonly detail: string }[];
 };
-
-const levelsOf: Readonly<Partial<Record<CaseRole, readonly SignOffLevel[]>>> = { focal_point: ['focal_point'], co_chair: ['co_chairs', 'ctfmr'] };
 
 /** Signing: what waits at one's own level, ticked and signed as one list. */
 export function SignPage() {
